@@ -1,0 +1,216 @@
+import type * as z from 'zod';
+import { sortProblems, suggest, type Problem } from '../problem.ts';
+import { type Question } from '../questions/index.ts';
+import { openYaml, type Checked, type Opened, type Place } from '../yaml.ts';
+import { splitLesson } from './lesson-file.ts';
+import { readProse, type Prose } from './prose.ts';
+import { proveBank } from './proof.ts';
+import { checkReferences } from './references.ts';
+import { checkRobots } from './robots.ts';
+import { courseSchema, idPattern, lessonSchema, lists, type Actor, type Claim, type CourseInfo, type LessonInfo, type Source, type Term, type TimelineEvent } from './schemas.ts';
+
+/** A file of the course folder, path relative to it with forward slashes. */
+export interface SourceFile {
+  path: string;
+  text: string;
+}
+
+/** The checked course. `load` is the only way to one. */
+export interface Course {
+  info: CourseInfo;
+  /** In reading order. */
+  lessons: Lesson[];
+  questions: ReadonlyMap<string, Question>;
+  claims: ReadonlyMap<string, Claim>;
+  sources: ReadonlyMap<string, Source>;
+  actors: ReadonlyMap<string, Actor>;
+  events: ReadonlyMap<string, TimelineEvent>;
+  terms: ReadonlyMap<string, Term>;
+}
+
+export interface Lesson extends LessonInfo {
+  id: string;
+  prose: Prose;
+}
+
+/** A value and where it was written. */
+export interface Entry<T> {
+  value: T;
+  place: Place;
+  /** The place of something inside the value. */
+  at: (...path: PropertyKey[]) => Place;
+  /** The place of a word inside a text of the value. */
+  find: (word: string, ...path: PropertyKey[]) => Place;
+}
+
+/** Everything that could be read, before references are checked. Ids of unreadable entries are known too. */
+export interface Draft {
+  info?: Entry<CourseInfo>;
+  lessons: Entry<Lesson>[];
+  questions: Entry<Question>[];
+  claims: Entry<Claim>[];
+  sources: Entry<Source>[];
+  actors: Entry<Actor>[];
+  timeline: Entry<TimelineEvent>[];
+  glossary: Entry<Term>[];
+  /** Ids written in a list, also on entries that are broken otherwise, so that one mistake is told once. */
+  declared: Record<ListName, Map<string, Place>>;
+  /** Lists of which a file or an id could not be read: whether an id is missing there cannot be told. */
+  unread: Set<ListName>;
+  /** Every lesson file by its id, and whether its front matter could be read. */
+  lessonFiles: Map<string, { readable: boolean }>;
+}
+
+export type ListName = keyof typeof lists;
+
+export interface LoadOptions {
+  /** The day of the check, `2025-02-21`: review-by dates before it are past. */
+  today: string;
+  /** A release turns warnings about age into errors. */
+  release?: boolean;
+}
+
+export interface Loaded {
+  /** Present only when no problem is an error. */
+  course?: Course;
+  problems: Problem[];
+}
+
+/**
+ * Files in, a Course or a list of problems out; the build and `npm run check` both go this way.
+ * All mistakes are found in one run, sorted by place.
+ */
+export function load(files: readonly SourceFile[], options: LoadOptions): Loaded {
+  const problems: Problem[] = [];
+  const draft = readFiles(files, problems);
+  problems.push(...checkReferences(draft, options), ...proveBank(draft.questions), ...checkRobots(draft));
+  const sorted = sortProblems(problems);
+  const broken = sorted.some(({ severity }) => severity === 'error') || !draft.info;
+  return broken ? { problems: sorted } : { course: assemble(draft, draft.info as Entry<CourseInfo>), problems: sorted };
+}
+
+function readFiles(files: readonly SourceFile[], problems: Problem[]): Draft {
+  const draft: Draft = {
+    lessons: [],
+    questions: [],
+    claims: [],
+    sources: [],
+    actors: [],
+    timeline: [],
+    glossary: [],
+    declared: { sources: new Map(), actors: new Map(), timeline: new Map(), glossary: new Map(), claims: new Map(), questions: new Map() },
+    unread: new Set(),
+    lessonFiles: new Map()
+  };
+  for (const file of files) readFile(file, draft, problems);
+  if (!draft.info && !files.some(({ path }) => path === 'course.yaml')) {
+    problems.push({ file: 'course.yaml', line: 1, column: 1, severity: 'error', message: 'is missing; a course folder needs a course.yaml' });
+  }
+  return draft;
+}
+
+function readFile(file: SourceFile, draft: Draft, problems: Problem[]): void {
+  const name = file.path.replace(/\.\w+$/, '');
+  if (file.path === 'README.md') return;
+  const [kind = ''] = /^\w+/.exec(file.path) ?? [];
+  if (isCourseFile(file.path)) {
+    if (kind === 'course') return readInfo(file, draft, problems);
+    return kind === 'lessons' ? readLesson(file, draft, problems) : readList(kind as ListName, file, draft, problems);
+  }
+  const hint = suggest(file.path, [...rootFiles, `${name}.svx`, `${name}.yaml`].filter(isCourseFile));
+  const expected = hint.suggestion === undefined ? `; expected ${rootFiles.join(', ')}, or a file in lessons/ (.svx), questions/ or claims/ (.yaml)` : '';
+  problems.push({ file: file.path, line: 1, column: 1, severity: 'error', message: `is no file of a course${expected}`, ...hint });
+}
+
+const rootFiles = ['course.yaml', 'sources.yaml', 'actors.yaml', 'timeline.yaml', 'glossary.yaml'];
+
+function isCourseFile(path: string): boolean {
+  return rootFiles.includes(path) || /^(?:lessons\/[^/]+\.svx|(?:questions|claims)\/[^/]+\.yaml)$/.test(path);
+}
+
+function readInfo(file: SourceFile, draft: Draft, problems: Problem[]): void {
+  const opened = openYaml(file.path, file.text);
+  const { value } = opened.problems.length > 0 ? {} : collect(opened.check(courseSchema), problems);
+  problems.push(...opened.problems);
+  if (value) draft.info = entryOf(value, opened, []);
+}
+
+function readLesson(file: SourceFile, draft: Draft, problems: Problem[]): void {
+  const id = file.path.slice('lessons/'.length, -'.svx'.length);
+  const place = { file: file.path, line: 1, column: 1 };
+  if (!idPattern.test(id)) {
+    problems.push({ ...place, severity: 'error', message: `"${id}" becomes the address of the lesson; name the file in lower-case words joined by hyphens` });
+  }
+  const parts = splitLesson(file.path, file.text);
+  if ('line' in parts) {
+    problems.push({ ...parts, severity: 'error', message: 'a lesson starts with front matter: a line ---, then title, summary, minutes and objectives, then a line ---' });
+  }
+  // without front matter the text is read all the same: its questions and passages are there
+  const { frontMatter, body } = 'line' in parts ? { frontMatter: undefined, body: { text: file.text, firstLine: 1 } } : parts;
+  const opened = openYaml(file.path, frontMatter?.text ?? '', frontMatter?.firstLine);
+  const { prose, problems: proseProblems } = readProse(file.path, body.text, body.firstLine);
+  problems.push(...opened.problems, ...proseProblems);
+  const { value } = !frontMatter || opened.problems.length > 0 ? {} : collect(opened.check(lessonSchema), problems);
+  const info: LessonInfo = value ?? { title: id, summary: '', minutes: 1, objectives: [] };
+  draft.lessonFiles.set(id, { readable: value !== undefined });
+  draft.lessons.push({ ...entryOf({ ...info, id, prose }, opened, []), place });
+}
+
+/** Reads entry by entry, so that one broken entry does not hide its neighbours. */
+function readList(name: ListName, file: SourceFile, draft: Draft, problems: Problem[]): void {
+  const opened = openYaml(file.path, file.text);
+  problems.push(...opened.problems);
+  if (!Array.isArray(opened.raw)) draft.unread.add(name);
+  if (opened.problems.length > 0) return;
+  if (!Array.isArray(opened.raw)) {
+    problems.push({ ...opened.locate([]), severity: 'error', message: 'should be a list: entries that each start with "- id:"' });
+    return;
+  }
+  opened.raw.forEach((raw: unknown, index) => {
+    const id = (raw as { id?: unknown } | null)?.id;
+    if (typeof id === 'string') declare(id, opened.locate([index, 'id']), name, draft, problems);
+    else draft.unread.add(name);
+    const { value } = collect(opened.check<z.core.$ZodType>(lists[name], [index]), problems);
+    if (value === undefined) return;
+    const entries = draft[name] as Entry<unknown>[];
+    entries.push(entryOf(value as unknown, opened, [index]));
+  });
+}
+
+function entryOf<T>(value: T, { locate }: Opened, base: readonly PropertyKey[]): Entry<T> {
+  return {
+    value,
+    place: locate(base),
+    at: (...path) => locate([...base, ...path]),
+    find: (word, ...path) => locate([...base, ...path], word)
+  };
+}
+
+function collect<T>(checked: Checked<T>, problems: Problem[]): Checked<T> {
+  problems.push(...checked.problems);
+  return checked;
+}
+
+function declare(id: string, place: Place, name: ListName, draft: Draft, problems: Problem[]): void {
+  const first = draft.declared[name].get(id);
+  if (!first) draft.declared[name].set(id, place);
+  else problems.push({ ...place, severity: 'error', message: `the id "${id}" is taken in ${first.file}:${first.line}; every id is unique and permanent` });
+}
+
+function assemble(draft: Draft, info: Entry<CourseInfo>): Course {
+  const lessons = new Map(draft.lessons.map(({ value }) => [value.id, value]));
+  return {
+    info: info.value,
+    lessons: info.value.lessons.flatMap((id) => lessons.get(id) ?? []),
+    questions: byId(draft.questions),
+    claims: byId(draft.claims),
+    sources: byId(draft.sources),
+    actors: byId(draft.actors),
+    events: byId(draft.timeline),
+    terms: byId(draft.glossary)
+  };
+}
+
+function byId<T extends { id: string }>(entries: readonly Entry<T>[]): ReadonlyMap<string, T> {
+  return new Map(entries.map(({ value }) => [value.id, value]));
+}

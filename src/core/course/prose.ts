@@ -1,0 +1,295 @@
+import { expecting, type Problem } from '../problem.ts';
+import { slug } from '../slug.ts';
+
+/** What a lesson's text is made of, as far as the course must know; positions are for problems. */
+export interface Prose {
+  sections: Section[];
+  passages: Passage[];
+  /** Ids of embedded questions, in reading order, with those of quizzes. */
+  questions: Reference[];
+  terms: Reference[];
+  events: Reference[];
+  actors: Reference[];
+  words: number;
+}
+
+export interface Section {
+  id: string;
+  title: string;
+  line: number;
+  /** Embedded questions that stand in this section. */
+  questions: string[];
+}
+
+/** A stretch of text marked with the claims it teaches. */
+export interface Passage {
+  claims: Reference[];
+  /** Plain text, for feedback to quote. */
+  text: string;
+}
+
+export interface Reference {
+  id: string;
+  line: number;
+  column: number;
+}
+
+type Target = 'passage' | 'questions' | 'terms' | 'actors' | 'date' | 'free';
+
+interface Component {
+  attributes: Record<string, Target>;
+  required: string[];
+  /** `text` marks words inside a paragraph; `block` stands alone and ends with />. */
+  stands: 'text' | 'block';
+  /** Set where an attribute takes one id only. */
+  single?: true;
+}
+
+/** The components an author may place in a lesson, with their attributes and what these refer to. */
+const components: Record<string, Component> = {
+  Claim: { attributes: { id: 'passage' }, required: ['id'], stands: 'text' },
+  Term: { attributes: { id: 'terms' }, required: ['id'], stands: 'text', single: true },
+  Question: { attributes: { id: 'questions' }, required: ['id'], stands: 'block', single: true },
+  Quiz: { attributes: { ids: 'questions', title: 'free' }, required: ['ids', 'title'], stands: 'block' },
+  Timeline: {
+    attributes: { from: 'date', to: 'date', actors: 'actors', title: 'free', caption: 'free' },
+    required: ['from', 'to', 'title', 'caption'],
+    stands: 'block'
+  }
+};
+
+/**
+ * Reads the body of a lesson: its sections, marked passages and embedded components.
+ * @param firstLine the line of the file on which `body` starts
+ * @returns what was found, and a problem for everything the Markdown compiler would choke on or garble
+ */
+export function readProse(file: string, body: string, firstLine: number): { prose: Prose; problems: Problem[] } {
+  const prose: Prose = { sections: [], passages: [], questions: [], terms: [], events: [], actors: [], words: 0 };
+  const text = blankCode(body);
+  const place = placeIn(text, firstLine);
+  const problems: Problem[] = [];
+  const told: [start: number, end: number][] = [];
+  const report: Report = (offset, length, what) => {
+    told.push([offset, offset + length]);
+    problems.push({ file, ...place(offset), severity: 'error', ...(typeof what === 'string' ? { message: what } : what) });
+  };
+  const source = { body, text, prose, place, report };
+
+  readHeadings(source);
+  readComponents(source);
+  for (const { pattern, message } of traps) {
+    for (const { index, 0: match } of text.matchAll(pattern)) {
+      if (!told.some(([start, end]) => index >= start && index < end)) report(index, match.length, message);
+    }
+  }
+  prose.words = plain(body).split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return { prose, problems };
+}
+
+/** Text without tags and Markdown marks, as a reader sees it. */
+export function plain(text: string): string {
+  return text
+    .replace(/<!--[\s\S]*?-->|<[^>]*>/g, '')
+    .replace(/\{'([^']*)'\}/g, '$1')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/^#{1,6} +/gm, '')
+    .replace(/`/g, '')
+    .replace(/\*+(?=\S)|(?<=\S)\*+|(?<![\p{L}\p{N}])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}])/gu, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Sections and sub-sections: the marks and the text. */
+export const headings = /^(#{2,3}) +(.+?) *$/gm;
+
+/** Code spans, fences and comments as spaces, so that positions stay and nothing inside is read. */
+export function blankCode(text: string): string {
+  return text.replace(/```[\s\S]*?```|`[^`\n]*`|<!--[\s\S]*?-->/g, (code) => code.replace(/[^\n]/g, ' '));
+}
+
+/** Tells a problem about `length` characters; a trap inside them is not told again. */
+type Report = (offset: number, length: number, what: string | Pick<Problem, 'message' | 'suggestion'>) => void;
+type Place = (offset: number) => { line: number; column: number };
+
+interface Source {
+  /** As written; same length as `text`. */
+  body: string;
+  /** Without code and comments. */
+  text: string;
+  prose: Prose;
+  place: Place;
+  report: Report;
+}
+
+/** What mdsvex garbles or refuses with a message an author could not use; the particular before the general. */
+const traps = [
+  { pattern: /(?<=^#{1,6} .*)\{#[^}\n]*\}?/gm, message: 'a heading gets its anchor from its text; remove {#...}' },
+  {
+    pattern: /<(script|style|iframe|svelte:\w+)\b(?:[^<>]*\/>|[\s\S]*?<\/\1\s*>|[^<>]*>?)/gi,
+    message: 'a lesson holds no code; use the components of the course'
+  },
+  { pattern: /(?<=<[a-z][^<>]*\s)on\w+\s*=/gi, message: 'a lesson holds no code; remove the event attribute' },
+  {
+    pattern: /<[a-z][\w-]*(?=[\s/>])(?![^<>]*\son\w+\s*=)[^<>]*>?/g,
+    message: 'a lesson holds no HTML; use Markdown or a component of the course'
+  },
+  { pattern: /\\[{}]/g, message: "a backslash does not protect a brace; write {'{'} or {'}'}" },
+  { pattern: /(?<!\{')\{(?!'[{}]'\})[^{}\n]*\}?/g, message: "an opening brace starts code; write {'{'} for a brace" },
+  { pattern: /<(?![A-Za-z/!])/g, message: '"<" starts a tag here; write &lt; for "less than"' },
+  { pattern: /!\[[^\]\n]*"[^\]\n]*\]/g, message: 'straight quotes in the text of an image break it; use none' },
+  { pattern: /\[\^[^\]\n]*\]/g, message: 'footnotes are not supported; use <Claim id="..."> for a source' },
+  { pattern: /^#(?!#)/gm, message: 'the title of the page comes from the front matter; start headings at ##' },
+  { pattern: /(?<=^#{2,6} .*\r?\n)(?=[ \t]*\S)/gm, message: 'text right after a heading is not read as Markdown; leave an empty line between' },
+  { pattern: /(?<=^[ \t]*[^\s#|<>-].*\r?\n)[ \t]*(?:=+|-+)[ \t]*$/gm, message: 'this line turns the text above it into a heading; write headings with ##' }
+];
+
+function readHeadings({ text, prose, place, report }: Source): void {
+  const seen = new Map<string, number>();
+  for (const match of text.matchAll(headings)) {
+    const title = plain(match[0]);
+    const id = slug(title);
+    const { line } = place(match.index);
+    const other = seen.get(id);
+    if (other !== undefined) report(match.index, 0, `the heading "${title}" stands already in line ${other}; each needs a text of its own`);
+    seen.set(id, line);
+    if (match[1] === '##') prose.sections.push({ id, title, line, questions: [] });
+  }
+}
+
+const emptyLine = /\n[ \t]*\r?\n/;
+
+interface Tag {
+  name: string;
+  start: number;
+  end: number;
+  claims: Reference[];
+}
+
+function readComponents(source: Source): void {
+  const { text, report } = source;
+  const open: Tag[] = [];
+  // the rest of the tag is optional, so that one that was never finished is found as well
+  for (const match of text.matchAll(/<(\/?)([A-Z]\w*)(?:((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(\/?)>)?/g)) {
+    const { index: start, 0: whole, 1: closing, 2: name = '', 3: attributes, 4: selfClosing } = match;
+    const component = components[name];
+    const tag: Tag = { name, start, end: start + whole.length, claims: [] };
+    if (attributes === undefined) {
+      report(start, whole.length, `the tag <${name}> is not finished; a quotation mark or > is missing`);
+      if (!closing && component?.stands === 'text') open.push(tag);
+    } else if (!component) {
+      if (!closing) report(start, whole.length, expecting(`there is no component <${name}>`, name, Object.keys(components)));
+    } else if (closing) {
+      closeTag(tag, open, source);
+    } else {
+      checkStand(tag, component, selfClosing === '/', open, source);
+      tag.claims = readAttributes(tag, component, attributes, source);
+      if (!selfClosing && component.stands === 'text') open.push(tag);
+    }
+  }
+  for (const tag of open) neverClosed(tag, report);
+}
+
+function neverClosed({ name, start, end }: Tag, report: Report): void {
+  report(start, end - start, `<${name}> is never closed; expected </${name}> before the paragraph ends`);
+}
+
+/** Ends the nearest open tag of that name; those left open inside it are told. */
+function closeTag({ name, start, end }: Tag, open: Tag[], { body, text, prose, report }: Source): void {
+  const index = open.findLastIndex((tag) => tag.name === name);
+  const [opened, ...inner] = index < 0 ? [] : open.splice(index);
+  if (!opened) {
+    // the opening tag of a block was told already: it should have ended with />
+    if (components[name]?.stands === 'text') report(start, end - start, `</${name}> closes nothing that is open`);
+    return;
+  }
+  for (const tag of inner) report(tag.start, tag.end - tag.start, `<${tag.name}> is not closed before </${name}>`);
+  if (emptyLine.test(text.slice(opened.end, start))) {
+    report(opened.start, opened.end - opened.start, `<${name}> runs over an empty line; close it before the paragraph ends`);
+  }
+  if (name === 'Claim') prose.passages.push({ claims: opened.claims, text: plain(body.slice(opened.end, start)) });
+}
+
+/** Whether the tag stands where its kind may: words inside a paragraph, a block alone. */
+function checkStand({ name, start, end }: Tag, { stands }: Component, selfClosed: boolean, open: Tag[], { text, report }: Source): void {
+  const tell = (message: string) => report(start, end - start, message);
+  const outer = name === 'Claim' ? open.findLastIndex((tag) => tag.name === 'Claim') : -1;
+  const [around] = open.slice(outer);
+  if (outer >= 0 && around && emptyLine.test(text.slice(around.end, start))) {
+    // in another paragraph: the first was forgotten, the second is no mistake
+    open.splice(outer);
+    neverClosed(around, report);
+  } else if (outer >= 0) {
+    tell('a passage cannot stand inside another passage');
+  }
+  if (emptyLine.test(text.slice(start, end))) tell(`an empty line inside the tag <${name}> splits it; remove it`);
+  if (stands === 'text') {
+    if (selfClosed) tell(`<${name}> needs the text it marks, up to </${name}>`);
+  } else if (!selfClosed) {
+    tell(`<${name}> holds no text; end it with />`);
+  } else if (!/(?:^\s*|\n[ \t]*\r?\n[ \t]*)$/.test(text.slice(0, start)) || !/^[ \t]*(?:$|\r?\n[ \t]*(?:$|\r?\n))/.test(text.slice(end))) {
+    tell(`<${name}> stands on lines of its own, with an empty line before and after`);
+  }
+}
+
+function readAttributes({ name, start }: Tag, { attributes: known, required, single }: Component, attributes: string, source: Source): Reference[] {
+  const { prose, place, report } = source;
+  const given = new Set<string>();
+  let claims: Reference[] = [];
+  for (const match of attributes.matchAll(/([^\s="']+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"']+))?/g)) {
+    const [whole, attribute = '', quoted] = match;
+    const at = start + 1 + name.length + match.index;
+    const tell = (what: Parameters<Report>[2]) => report(at, whole.length, what);
+    const target = known[attribute];
+    if (!target) {
+      const what = expecting(`<${name}> has no attribute "${attribute}"`, attribute, Object.keys(known));
+      if (what.suggestion) given.add(what.suggestion);
+      tell(what);
+      continue;
+    }
+    if (given.has(attribute)) tell(`"${attribute}" stands twice in <${name}>`);
+    given.add(attribute);
+    if (!quoted || !/^["']/.test(quoted)) {
+      tell(`the value of "${attribute}" should stand in straight double quotes`);
+      continue;
+    }
+    const value = quoted.slice(1, -1);
+    const references = words(value, at + whole.length - quoted.length + 1, place);
+    if (references.length === 0) tell(`"${attribute}" of <${name}> is empty`);
+    if (references.length > 1 && single) tell(`<${name}> takes one id, not ${references.length}${name === 'Question' ? '; use <Quiz ids="..." title="..." />' : ''}`);
+    if (target === 'date' && !/^\d{4}-\d{2}-\d{2}$/.test(value) && value) tell(`"${attribute}" should be a date like "2025-02-12"`);
+    if (target === 'passage') claims = references;
+    if (target === 'terms') prose.terms.push(...references);
+    if (target === 'actors') prose.actors.push(...references);
+    if (target === 'questions') embed(references, prose);
+  }
+  for (const key of required) {
+    if (!given.has(key)) report(start, 1, `<${name}> needs ${key}="..."`);
+  }
+  return claims;
+}
+
+function embed(references: Reference[], prose: Prose): void {
+  prose.questions.push(...references);
+  for (const { id, line } of references) prose.sections.findLast((section) => section.line <= line)?.questions.push(id);
+}
+
+function words(value: string, offset: number, place: Place): Reference[] {
+  return [...value.matchAll(/\S+/g)].map((match) => ({ id: match[0], ...place(offset + match.index) }));
+}
+
+function placeIn(text: string, firstLine: number): Place {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map((match) => match.index + 1)];
+  return (offset) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: firstLine + low, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}

@@ -1,0 +1,155 @@
+import { nearest, type Problem } from '../problem.ts';
+import type { Question } from '../questions/index.ts';
+import { dangling, eachKnown, isWhole, lessonOrder, meant } from './references.ts';
+import type { Place } from '../yaml.ts';
+import type { Draft, Entry, Lesson } from './load.ts';
+import type { Claim } from './schemas.ts';
+import { plain } from './prose.ts';
+
+/** What a question owes its lesson: a place in it, an objective, passages taught before, figures that are there. */
+export function checkQuestions(draft: Draft): Problem[] {
+  const teaching = readTeaching(draft);
+  const claims = new Map(draft.claims.map(({ value }) => [value.id, value]));
+  return [
+    ...draft.questions.flatMap((entry) => [
+      ...eachKnown(entry, 'claims', 'claims', draft),
+      ...checkPlace(entry, draft, teaching),
+      ...checkPositionalWords(entry),
+      ...checkFigures(entry, claims)
+    ]),
+    ...checkTwiceEmbedded(draft),
+    ...checkObjectives(draft)
+  ];
+}
+
+interface Teaching {
+  /** Lesson index at which a claim is first taught. */
+  taughtAt: Map<string, number>;
+  /** Lesson index at which a question stands. */
+  askedAt: Map<string, number>;
+}
+
+function readTeaching(draft: Draft): Teaching {
+  const teaching: Teaching = { taughtAt: new Map(), askedAt: new Map() };
+  lessonOrder(draft).forEach(({ value: { prose } }, index) => {
+    const first = (places: Map<string, number>, id: string) => places.has(id) || places.set(id, index);
+    for (const { id } of prose.passages.flatMap(({ claims }) => claims)) first(teaching.taughtAt, meant(draft, 'claims', id));
+    for (const { id } of prose.questions) first(teaching.askedAt, meant(draft, 'questions', id));
+  });
+  return teaching;
+}
+
+function checkPlace(entry: Entry<Question>, draft: Draft, { taughtAt, askedAt }: Teaching): Problem[] {
+  const { id, claims, objective } = entry.value;
+  const index = askedAt.get(id);
+  const lesson = index === undefined ? undefined : lessonOrder(draft)[index];
+  if (index === undefined || !lesson) {
+    if (!isWhole(draft)) return [];
+    return [{ ...entry.at('id'), severity: 'error', message: `the question "${id}" stands in no lesson; embed it with <Question id="${id}" /> or in a <Quiz>` }];
+  }
+  const late = claims.flatMap((claim, i): Problem[] => {
+    const taught = taughtAt.get(claim);
+    if (!draft.declared.claims.has(claim) || !isWhole(draft) || (taught ?? Infinity) <= index) return [];
+    const where = taught === undefined ? 'in no lesson' : `only later, in "${lessonOrder(draft)[taught]?.value.id}"`;
+    return [{ ...entry.at('claims', i), severity: 'error', message: `the claim "${claim}" is taught ${where}; mark a passage of "${lesson.value.id}" with it` }];
+  });
+  return [...checkObjective(entry.at('objective'), objective, lesson.value, draft), ...late];
+}
+
+function checkObjective(place: Place, objective: string, { id, objectives }: Lesson, { lessonFiles }: Draft): Problem[] {
+  const known = objectives.map((each) => each.id);
+  if (known.includes(objective) || !lessonFiles.get(id)?.readable) return [];
+  return [dangling(place, `objective of the lesson "${id}"`, objective, known)];
+}
+
+/** Options are shuffled, so words that point at a place in the list point anywhere. */
+function checkPositionalWords(entry: Entry<Question>): Problem[] {
+  const question = entry.value;
+  if (!('options' in question) || question.shuffle === false) return [];
+  const positional = /\b(?:all|none|both|neither|any|either|two|one) of (?:the )?(?:above|below)\b|\bthe (?:above|below|previous|following|first|last) (?:option|answer)s?\b|\b(?:above|below)\s*$|\b(?:answers?|options?) [A-H]\b/i;
+  return question.options.flatMap(({ text, pin }, index): Problem[] => {
+    const words = pin ? undefined : positional.exec(text)?.[0];
+    if (words === undefined) return [];
+    return [{ ...entry.find(words, 'options', index, 'text'), severity: 'error', message: `"${words}" points at a position, but options are shuffled; reword it, or set shuffle: false` }];
+  });
+}
+
+/** Every figure in the prompt, the key and the explanation must stand in a claim the question tests. */
+function checkFigures(entry: Entry<Question>, claims: ReadonlyMap<string, Claim>): Problem[] {
+  const question = entry.value;
+  const tested = question.claims.map((id) => claims.get(id));
+  if (tested.includes(undefined)) return [];
+  const known = figures(tested.map((claim) => `${claim?.statement} ${claim?.quote} ${claim?.date} ${claim?.asOf} ${claim?.note}`).join(' '));
+  const told = new Set(known.keys());
+  return assertedTexts(question).flatMap(({ text, path }) =>
+    [...figures(text)].flatMap(([figure, written]): Problem[] => {
+      if (told.has(figure)) return [];
+      told.add(figure);
+      return [{ ...entry.find(written, ...path), severity: 'error', message: `the figure ${written} stands in none of the claims that "${question.id}" tests; name the claim it comes from` }];
+    })
+  );
+}
+
+interface Text {
+  text: string;
+  path: (string | number)[];
+}
+
+/** The texts of a question that a learner may take as fact: not wrong options, nor a sentence that is not true. */
+function assertedTexts(question: Question): Text[] {
+  const { prompt, explanation } = question;
+  const stem: Text[] = question.kind === 'statement' && question.answer !== 'true' ? [] : [{ text: prompt, path: ['prompt'] }];
+  return [...stem, ...keyTexts(question), { text: explanation, path: ['explanation'] }];
+}
+
+function keyTexts(question: Question): Text[] {
+  const each = (list: string, items: readonly { text: string }[]) => items.map(({ text }, index) => ({ text, path: [list, index, 'text'] }));
+  switch (question.kind) {
+    case 'choice':
+    case 'multi':
+      return each('options', question.options).filter((_, index) => question.options[index]?.correct);
+    case 'text':
+      return each('accept', question.accept).slice(0, 1);
+    case 'order':
+      return each('items', question.items);
+    case 'match': {
+      const used = new Set(question.prompts.map(({ target }) => target));
+      return [...each('prompts', question.prompts), ...each('targets', question.targets).filter((_, index) => used.has(question.targets[index]?.id ?? ''))];
+    }
+    case 'statement':
+      return [];
+  }
+}
+
+/** Numbers as they are compared (thousands joined, leading zeros dropped, date parts one by one), each with its writing. */
+function figures(text: string): Map<string, string> {
+  const found = plain(text).matchAll(/\d+(?:,\d{3}(?!\d))*(?:\.\d+)?/g);
+  return new Map([...found].map(([written]) => [written.replaceAll(',', '').replace(/^0+(?=\d)/, ''), written]));
+}
+
+function checkTwiceEmbedded(draft: Draft): Problem[] {
+  const seen = new Map<string, string>();
+  return lessonOrder(draft).flatMap(({ value: { prose }, place: { file } }) =>
+    prose.questions.flatMap(({ id, line, column }): Problem[] => {
+      const first = seen.get(id);
+      if (first === undefined) seen.set(id, `${file}:${line}`);
+      return first === undefined ? [] : [{ file, line, column, severity: 'error', message: `the question "${id}" stands already in ${first}; each has one place` }];
+    })
+  );
+}
+
+function checkObjectives(draft: Draft): Problem[] {
+  const questions = new Map(draft.questions.map(({ value }) => [value.id, value]));
+  return lessonOrder(draft).flatMap(({ value, at }) => {
+    const asked = value.prose.questions.map(({ id }) => questions.get(id));
+    // a question that could not be read may be the one
+    if (asked.includes(undefined)) return [];
+    const tested = asked.map((question) => question?.objective ?? '');
+    return value.objectives.flatMap(({ id }, index): Problem[] => {
+      // told already as a slip of spelling in the question
+      const misspelt = tested.some((objective) => !value.objectives.some((known) => known.id === objective) && nearest(objective, [id]));
+      if (tested.includes(id) || misspelt) return [];
+      return [{ ...at('objectives', index, 'id'), severity: 'error', message: `no question of this lesson serves the objective "${id}"` }];
+    });
+  });
+}

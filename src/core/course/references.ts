@@ -1,0 +1,115 @@
+import { nearest, suggest, type Problem } from '../problem.ts';
+import type { Place } from '../yaml.ts';
+import type { Draft, Entry, Lesson, ListName, LoadOptions } from './load.ts';
+import { checkQuestions } from './question-checks.ts';
+import type { Reference } from './prose.ts';
+
+/** Everything in the course that names something else, and whether it is there. */
+export function checkReferences(draft: Draft, options: LoadOptions): Problem[] {
+  return [
+    ...checkLessonOrder(draft),
+    ...checkLessonTexts(draft),
+    ...checkLedger(draft, options),
+    ...checkCards(draft),
+    ...checkQuestions(draft)
+  ];
+}
+
+/** What the entries of each list are called. */
+const nouns: Record<ListName, string> = {
+  sources: 'source',
+  actors: 'actor',
+  timeline: 'event',
+  glossary: 'glossary term',
+  claims: 'claim',
+  questions: 'question'
+};
+
+/** `no <what> has the id "x"`, with the nearest id there is. */
+export function dangling(place: Place, what: string, id: string, known: Iterable<string>): Problem {
+  return { ...place, severity: 'error', message: `no ${what} has the id "${id}"`, ...suggest(id, known) };
+}
+
+/** A problem for each id in the list `key` of an entry that nothing in the list `name` has. */
+export function eachKnown<K extends string>(entry: Entry<{ [P in K]: string[] }>, key: K, name: ListName, draft: Draft): Problem[] {
+  return entry.value[key].flatMap((id, index) => refer(draft, name, id, entry.at(key, index)));
+}
+
+/** The id that a text means: as written, or the nearest one, so that one slip of spelling is told once. */
+export function meant({ declared }: Draft, name: ListName, id: string): string {
+  return declared[name].has(id) ? id : (nearest(id, declared[name].keys()) ?? id);
+}
+
+/** Ids of lessons in the order of course.yaml; lessons it does not name follow. */
+export function lessonOrder(draft: Draft): Entry<Lesson>[] {
+  const order = draft.info?.value.lessons ?? [];
+  const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
+  return [...draft.lessons].sort((a, b) => place(a.value.id) - place(b.value.id));
+}
+
+/** Whether every lesson of the course is at hand and its place known; else it cannot be told what is in none. */
+export function isWhole({ info, lessonFiles }: Draft): boolean {
+  return info !== undefined && info.value.lessons.every((id) => lessonFiles.has(id));
+}
+
+function refer({ declared, unread }: Draft, name: ListName, id: string, place: Place): Problem[] {
+  return declared[name].has(id) || unread.has(name) ? [] : [dangling(place, nouns[name], id, declared[name].keys())];
+}
+
+function checkLessonOrder({ info, lessonFiles, lessons }: Draft): Problem[] {
+  if (!info) return [];
+  const listed = info.value.lessons;
+  const missing = listed.flatMap((id, index): Problem[] => {
+    const place = info.at('lessons', index);
+    if (listed.indexOf(id) < index) return [{ ...place, severity: 'error', message: `the lesson "${id}" is listed twice` }];
+    if (lessonFiles.has(id)) return [];
+    return [{ ...place, severity: 'error', message: `there is no file lessons/${id}.svx`, ...suggest(id, lessonFiles.keys()) }];
+  });
+  const suggested = missing.map(({ suggestion }) => suggestion);
+  const unlisted = lessons
+    .filter(({ value: { id } }) => !listed.includes(id) && !suggested.includes(id))
+    .map(({ place, value: { id } }): Problem => ({ ...place, severity: 'error', message: `the lesson "${id}" is not listed in course.yaml; add it under lessons` }));
+  return [...missing, ...unlisted];
+}
+
+function checkLessonTexts(draft: Draft): Problem[] {
+  return draft.lessons.flatMap(({ value: { prose }, place: { file } }) => {
+    const each = (references: readonly Reference[], name: ListName) =>
+      references.flatMap(({ id, line, column }) => refer(draft, name, id, { file, line, column }));
+    return [
+      ...each(prose.passages.flatMap(({ claims }) => claims), 'claims'),
+      ...each(prose.questions, 'questions'),
+      ...each(prose.terms, 'glossary'),
+      ...each(prose.actors, 'actors')
+    ];
+  });
+}
+
+function checkLedger(draft: Draft, { today, release }: LoadOptions): Problem[] {
+  const reliability = new Map(draft.sources.map(({ value }) => [value.id, value.reliability]));
+  const taught = new Set(draft.lessons.flatMap(({ value }) => value.prose.passages.flatMap(({ claims }) => claims.map(({ id }) => id))));
+  return draft.claims.flatMap((entry) => {
+    const { id, sources, speaker, reviewBy } = entry.value;
+    const problems = eachKnown(entry, 'sources', 'sources', draft);
+    if (typeof speaker === 'string') problems.push(...refer(draft, 'actors', speaker, entry.at('speaker')));
+    if (reviewBy && reviewBy < today) {
+      problems.push({ ...entry.at('reviewBy'), severity: release ? 'error' : 'warning', message: `the claim "${id}" was to be looked at again by ${reviewBy}` });
+    }
+    if (sources.every((source) => reliability.get(source) === 'low')) {
+      problems.push({
+        ...entry.at('sources'),
+        severity: taught.has(id) ? 'error' : 'warning',
+        message: `the claim "${id}" rests on sources of low reliability only${taught.has(id) ? ', yet a lesson teaches it; add a better source' : ''}`
+      });
+    }
+    return problems;
+  });
+}
+
+function checkCards(draft: Draft): Problem[] {
+  return [
+    ...draft.actors.flatMap((entry) => eachKnown(entry, 'claims', 'claims', draft)),
+    ...draft.timeline.flatMap((entry) => [...eachKnown(entry, 'claims', 'claims', draft), ...eachKnown(entry, 'actors', 'actors', draft)]),
+    ...draft.glossary.flatMap((entry) => eachKnown(entry, 'sources', 'sources', draft))
+  ];
+}

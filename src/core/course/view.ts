@@ -1,0 +1,181 @@
+import { fingerprint } from '../questions/fingerprint.ts';
+import type { Question } from '../questions/index.ts';
+import type { Asked } from '../learning/progress.ts';
+import type { Course, Lesson } from './load.ts';
+import type { Claim, Source, Status } from './schemas.ts';
+
+/** What a lesson page needs, as plain data that travels with the page. */
+export interface LessonView {
+  id: string;
+  /** 1-based place in the course. */
+  number: number;
+  title: string;
+  summary: string;
+  minutes: number;
+  objectives: string[];
+  sections: SectionView[];
+  questions: Record<string, QuestionView>;
+  /** Every page the lesson's passages rest on, by publisher. */
+  sources: Source[];
+  previous?: Neighbour;
+  next?: Neighbour;
+}
+
+export interface SectionView {
+  id: string;
+  title: string;
+  questions: string[];
+}
+
+export interface Neighbour {
+  id: string;
+  title: string;
+}
+
+/** A question with what its feedback points to. */
+export interface QuestionView extends Asked {
+  /** 1-based place in its lesson. */
+  number: number;
+  of: number;
+  /** The question after this one in the lesson. */
+  next?: string;
+  evidence: Evidence[];
+}
+
+/** A passage that teaches what a question tests, and what it rests on. */
+export interface Evidence {
+  claim: string;
+  /** The lesson it stands in, when that is another one. */
+  lesson?: Neighbour;
+  passage: string;
+  status: Status;
+  date?: string;
+  sources: Source[];
+}
+
+/** What the course page needs: sections, and questions without their words. */
+export interface OutlineView {
+  lessons: { id: string; title: string; summary: string; minutes: number; sections: SectionView[] }[];
+  /** Enough to mark attempts and nothing to read. */
+  asked: Asked[];
+}
+
+export function lessonView(course: Course, id: string): LessonView | undefined {
+  const index = course.lessons.findIndex((lesson) => lesson.id === id);
+  const lesson = course.lessons[index];
+  if (!lesson) return undefined;
+  const [previous, next] = [course.lessons[index - 1], course.lessons[index + 1]];
+  return {
+    id,
+    number: index + 1,
+    title: lesson.title,
+    summary: lesson.summary,
+    minutes: lesson.minutes,
+    objectives: lesson.objectives.map(({ text }) => text),
+    sections: sectionViews(lesson),
+    questions: questionViews(course, lesson, index),
+    sources: sourcesOf(course, lesson),
+    ...(previous && { previous: neighbour(previous) }),
+    ...(next && { next: neighbour(next) })
+  };
+}
+
+export function outlineView(course: Course): OutlineView {
+  return {
+    lessons: course.lessons.map((lesson) => ({
+      id: lesson.id,
+      title: lesson.title,
+      summary: lesson.summary,
+      minutes: lesson.minutes,
+      sections: sectionViews(lesson)
+    })),
+    asked: [...course.questions.values()].map((question) => ({ question: keySheet(question), hash: fingerprint(question) }))
+  };
+}
+
+/** Sources of the claims that lessons teach, with those claims, by publisher. */
+export function sourcesView(course: Course): { source: Source; claims: { claim: Claim; lesson: Neighbour }[] }[] {
+  const rows = new Map<string, { source: Source; claims: { claim: Claim; lesson: Neighbour }[] }>();
+  for (const lesson of course.lessons) {
+    for (const id of taughtIn(lesson)) {
+      const claim = course.claims.get(id);
+      for (const source of claim ? sourcesOfClaim(course, claim) : []) {
+        const row = rows.get(source.id) ?? { source, claims: [] };
+        if (claim && !row.claims.some((known) => known.claim.id === id)) row.claims.push({ claim, lesson: neighbour(lesson) });
+        rows.set(source.id, row);
+      }
+    }
+  }
+  return [...rows.values()].sort((a, b) => a.source.publisher.localeCompare(b.source.publisher, course.info.language));
+}
+
+export function sourcesOfClaim(course: Course, claim: Claim): Source[] {
+  return claim.sources.flatMap((id) => course.sources.get(id) ?? []);
+}
+
+/** Sections with questions from before the first heading counted into the first. */
+function sectionViews({ prose }: Lesson): SectionView[] {
+  return prose.sections.map(({ id, title, questions }) => ({ id, title, questions }));
+}
+
+function questionViews(course: Course, lesson: Lesson, index: number): Record<string, QuestionView> {
+  const questions = lesson.prose.questions.flatMap(({ id }) => course.questions.get(id) ?? []);
+  return Object.fromEntries(
+    questions.map((question, place) => {
+      const next = questions[place + 1]?.id;
+      const view: QuestionView = {
+        question,
+        hash: fingerprint(question),
+        number: place + 1,
+        of: questions.length,
+        evidence: question.claims.flatMap((claim) => evidenceFor(course, claim, index) ?? []),
+        ...(next !== undefined && { next })
+      };
+      return [question.id, view];
+    })
+  );
+}
+
+/** The passage nearest to the question that teaches the claim: in its own lesson, else in the one before. */
+function evidenceFor(course: Course, id: string, index: number): Evidence | undefined {
+  const claim = course.claims.get(id);
+  for (let at = index; claim && at >= 0; at--) {
+    const lesson = course.lessons[at];
+    const passage = lesson?.prose.passages.find(({ claims }) => claims.some((taught) => taught.id === id));
+    if (!lesson || !passage) continue;
+    return {
+      claim: id,
+      passage: passage.text,
+      status: claim.status,
+      sources: sourcesOfClaim(course, claim),
+      ...(at !== index && { lesson: neighbour(lesson) }),
+      ...(claim.date !== undefined && { date: claim.date })
+    };
+  }
+  return undefined;
+}
+
+function sourcesOf(course: Course, lesson: Lesson): Source[] {
+  const claims = taughtIn(lesson).flatMap((id) => course.claims.get(id) ?? []);
+  const sources = new Set(claims.flatMap((claim) => sourcesOfClaim(course, claim)));
+  return [...sources].sort((a, b) => a.publisher.localeCompare(b.publisher, course.info.language));
+}
+
+function taughtIn({ prose }: Lesson): string[] {
+  return [...new Set(prose.passages.flatMap(({ claims }) => claims.map(({ id }) => id)))];
+}
+
+function neighbour({ id, title }: Lesson): Neighbour {
+  return { id, title };
+}
+
+/** The question with every text for readers emptied; ids, keys and accepted answers stay, so it marks the same. */
+function keySheet(question: Question): Question {
+  const readable = new Set(['prompt', 'message', 'messages', 'explanation', 'otherwise', 'from', 'to']);
+  const keepsText = question.kind === 'text';
+  const text = JSON.stringify(question, (key, value: unknown) => {
+    if (readable.has(key) || (key === 'text' && !keepsText)) return '';
+    return key === 'claims' ? [] : value;
+  });
+  return JSON.parse(text) as Question;
+}

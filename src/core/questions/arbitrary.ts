@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import * as z from 'zod/mini';
+import { cleanSteps } from './clean.ts';
+import { filler } from './example.ts';
+import { questionSchema, type AnswerOf, type KindName, type QuestionOf } from './index.ts';
+import { judgements } from './statement.ts';
+
+/** What property tests need of a kind. */
+export interface Arbitrary<K extends KindName> {
+  /** Questions that fit the schema, with at most `most` things to choose from. */
+  question: (most: number) => fc.Arbitrary<QuestionOf<K>>;
+  /** Answers that can be graded. */
+  answer: (question: QuestionOf<K>) => fc.Arbitrary<AnswerOf<K>>;
+  /** Every answer of somebody who knows nothing. */
+  blind: (question: QuestionOf<K>) => AnswerOf<K>[];
+  /** The same question and answer with other ids. */
+  rename: (question: QuestionOf<K>, name: Rename) => QuestionOf<K>;
+  renameAnswer: (answer: AnswerOf<K>, name: Rename) => AnswerOf<K>;
+}
+
+export type Rename = (id: string) => string;
+
+/** A kind without its row does not compile. */
+export const arbitraries: { [K in KindName]: Arbitrary<K> } = {
+  choice: {
+    question: (most) =>
+      fc
+        .tuple(things(3, Math.min(8, most)), fc.nat())
+        .map(([all, pick]) => ({ ...filler, kind: 'choice', options: markRight(all, (i) => i === pick % all.length) })),
+    answer: ({ options }) => fc.constantFrom(...idsOf(options)),
+    blind: ({ options }) => idsOf(options),
+    rename: (question, name) => ({ ...question, options: renameAll(question.options, name) }),
+    renameAnswer: (answer, name) => name(answer)
+  },
+  multi: {
+    question: (most) =>
+      fc.tuple(things(4, most), fc.nat(), fc.boolean()).map(([all, pick, announce]) => ({
+        ...filler,
+        kind: 'multi',
+        options: markRight(all, (i) => i <= pick % (all.length - 1)),
+        ...(announce && { announce })
+      })),
+    answer: (question) => {
+      const { options, announce } = question;
+      const ids = idsOf(options);
+      const size = announce ? options.filter(({ correct }) => correct).length : undefined;
+      return fc.shuffledSubarray(ids, { minLength: size ?? 1, maxLength: size ?? ids.length });
+    },
+    blind: ({ options, announce }) => {
+      const size = options.filter(({ correct }) => correct).length;
+      return subsets(idsOf(options)).filter(({ length }) => (announce ? length === size : length > 0));
+    },
+    rename: (question, name) => ({ ...question, options: renameAll(question.options, name) }),
+    renameAnswer: (answer, name) => answer.map(name)
+  },
+  statement: {
+    question: () =>
+      fc.constantFrom(...judgements).map((answer) => ({
+        ...filler,
+        kind: 'statement',
+        answer,
+        messages: { true: 'If true.', false: 'If false.', unknown: 'If unknown.' }
+      })),
+    answer: () => fc.constantFrom(...judgements),
+    blind: () => [...judgements],
+    rename: (question) => question,
+    renameAnswer: (answer) => answer
+  },
+  text: {
+    question: (most) =>
+      fc
+        .record({
+          texts: fc.uniqueArray(typed, { minLength: 2, maxLength: most }),
+          score: fc.double({ min: 0.01, max: 1, noNaN: true }),
+          ignore: fc.subarray([...cleanSteps]),
+          caseSensitive: fc.constantFrom(true as const, undefined),
+          spelling: fc.constantFrom(true as const, undefined)
+        })
+        .map(({ texts, score, ...settings }) => ({
+          ...filler,
+          ...settings,
+          kind: 'text' as const,
+          accept: texts.slice(1).map((text, i) => (i === 0 ? { text } : { text, score })),
+          reject: texts.slice(0, 1).map((text) => ({ text, message: 'Why not.' })),
+          otherwise: 'Another wrong answer.'
+        }))
+        .filter((question) => z.safeParse(questionSchema, question).success),
+    answer: ({ accept, reject }) => fc.oneof(fc.constantFrom(...[...accept, ...reject].map(({ text }) => text)), typed),
+    // no list can hold every answer that might be typed; these stand for all that miss
+    blind: () => ['no idea whatsoever', '42 or so', '???!-'],
+    rename: (question) => question,
+    renameAnswer: (answer) => answer
+  },
+  order: {
+    question: (most) =>
+      things(3, Math.min(8, most)).map((items) => ({ ...filler, kind: 'order', from: 'first', to: 'last', items })),
+    answer: ({ items }) => fc.shuffledSubarray(idsOf(items), { minLength: items.length }),
+    blind: ({ items }) => permutations(idsOf(items)),
+    rename: (question, name) => ({ ...question, items: renameAll(question.items, name) }),
+    renameAnswer: (answer, name) => answer.map(name)
+  },
+  match: {
+    question: (most) =>
+      fc
+        .tuple(things(2, Math.min(8, most)), things(3, most), fc.infiniteStream(fc.nat()))
+        .map(([prompts, targets, picks]) => ({
+          ...filler,
+          kind: 'match',
+          prompts: prompts.map((prompt) => ({ ...prompt, target: pickFrom(idsOf(targets), picks.next().value) })),
+          targets
+        })),
+    answer: ({ prompts, targets }) => {
+      const target = fc.constantFrom(...idsOf(targets));
+      return fc.tuple(...prompts.map(() => target)).map((chosen) => join(idsOf(prompts), chosen));
+    },
+    blind: ({ prompts, targets }) =>
+      boards(prompts.length, idsOf(targets)).map((chosen) => join(idsOf(prompts), chosen)),
+    rename: (question, name) => ({
+      ...question,
+      prompts: renameAll(question.prompts, name).map((prompt) => ({ ...prompt, target: name(prompt.target) })),
+      targets: renameAll(question.targets, name)
+    }),
+    renameAnswer: (answer, name) =>
+      Object.fromEntries(Object.entries(answer).map(([prompt, target]) => [name(prompt), name(target)]))
+  }
+};
+
+/** The row of a kind, typed so that any question and answer can be handed to it. */
+export function arbitraryOf(kind: KindName): Arbitrary<KindName> {
+  return arbitraries[kind] as Arbitrary<KindName>;
+}
+
+/** A question with an answer that can be graded. */
+export function answered<K extends KindName>({
+  question,
+  answer
+}: Arbitrary<K>): fc.Arbitrary<[QuestionOf<K>, AnswerOf<K>]> {
+  return question(10).chain((made) => fc.tuple(fc.constant(made), answer(made)));
+}
+
+interface Thing {
+  id: string;
+  text: string;
+  message: string;
+}
+
+const id = fc.oneof(
+  fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,4})?$/),
+  // names a plain object answers to without being told
+  fc.constantFrom('constructor', 'true', '0', 'prototype')
+);
+
+const typed = fc
+  .oneof(
+    fc.constantFrom(
+      'Kyiv',
+      'Kiev',
+      'the Fund',
+      'lithium',
+      '30 April 2025',
+      '500 billion',
+      '1,000,000',
+      'Zelenskyy',
+      'café'
+    ),
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+  )
+  .filter((text) => /\p{L}|\p{N}/u.test(text));
+
+function things(fewest: number, most: number): fc.Arbitrary<Thing[]> {
+  const named = (name: string): Thing => ({ id: name, text: `Text of ${name}`, message: `Message of ${name}` });
+  return fc.uniqueArray(id, { minLength: fewest, maxLength: most }).map((ids) => ids.map(named));
+}
+
+function markRight(all: Thing[], isRight: (index: number) => boolean): (Thing & { correct?: true })[] {
+  return all.map((thing, i) => (isRight(i) ? { ...thing, correct: true } : thing));
+}
+
+function idsOf(all: readonly { id: string }[]): string[] {
+  return all.map((thing) => thing.id);
+}
+
+function renameAll<T extends { id: string }>(all: readonly T[], name: Rename): T[] {
+  return all.map((thing) => ({ ...thing, id: name(thing.id) }));
+}
+
+function pickFrom(ids: readonly string[], pick: number): string {
+  return ids[pick % ids.length] as string;
+}
+
+function join(prompts: readonly string[], targets: readonly string[]): Record<string, string> {
+  return Object.fromEntries(prompts.map((prompt, i) => [prompt, targets[i] as string]));
+}
+
+function subsets(ids: readonly string[]): string[][] {
+  return ids.reduce<string[][]>((all, one) => [...all, ...all.map((set) => [...set, one])], [[]]);
+}
+
+function permutations(ids: readonly string[]): string[][] {
+  if (ids.length === 0) return [[]];
+  return ids.flatMap((first) => permutations(ids.filter((other) => other !== first)).map((rest) => [first, ...rest]));
+}
+
+function boards(prompts: number, targets: readonly string[]): string[][] {
+  if (prompts === 0) return [[]];
+  return boards(prompts - 1, targets).flatMap((board) => targets.map((target) => [...board, target]));
+}

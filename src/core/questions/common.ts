@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+import type { Part } from './mark.ts';
+
+/** A doc line that reaches the author's editor through the generated JSON Schema. */
+export function doc(text: string): ReturnType<typeof z.describe> {
+  return z.describe(text);
+}
+
+export const idSchema = z
+  .string()
+  .check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'should be lower-case words joined by hyphens, as in "bessent-in-kyiv"'));
+
+export const textSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(1200, 'is longer than 1200 characters'));
+
+export const levels = ['remember', 'understand', 'apply', 'analyse'] as const;
+export const difficulties = ['easy', 'medium', 'hard'] as const;
+
+/** Fields every kind of question has. */
+export const common = {
+  id: idSchema.check(doc('Permanent: never changed, never used again for another question.')),
+  prompt: textSchema.check(doc('What the learner reads; for `statement` the sentence to judge.')),
+  claims: z
+    .array(z.string())
+    .check(z.minLength(1), doc('Ids of the claims this question tests; each must be taught in its lesson or an earlier one.')),
+  objective: z.string().check(doc('Id of the lesson objective it serves.')),
+  level: z.enum(levels).check(doc('What it asks of the learner: remember, understand, apply or analyse.')),
+  difficulty: z.enum(difficulties).check(doc('How hard the author expects it to be.')),
+  explanation: textSchema.check(doc('Why the key is right, in two or three sentences; shown once everything may be shown.'))
+};
+
+/** An option that can be chosen, with its own message. */
+export const optionSchema = z.strictObject({
+  id: idSchema.check(doc('Unique within the question; what an attempt stores.')),
+  text: textSchema.check(doc('What the learner reads.')),
+  correct: z.optional(z.literal(true)).check(doc('Present on right options only.')),
+  message: textSchema.check(doc('Why choosing this is right or wrong; for a right option also shown when it was missed.')),
+  pin: z.optional(z.literal(true)).check(doc('Keeps its place when options are shuffled.'))
+});
+export type Option = z.infer<typeof optionSchema>;
+
+/** Lines for options that were chosen or missed. */
+export function optionLines(options: readonly Option[], parts: readonly Part[]): Line[] {
+  return parts.flatMap(({ id, outcome }) => {
+    const option = options.find((one) => one.id === id);
+    return option ? [{ text: option.text, outcome, message: option.message, ...(outcome === 'missed' && { reveals: true as const }) }] : [];
+  });
+}
+
+/** Whether options are shown in an order drawn from the recorded seed. */
+export const shuffleSchema = z
+  .optional(z.boolean())
+  .check(doc('false keeps the order as written (dates, amounts); by default options are shuffled by seed.'));
+
+/** Ids a learner could send, each at most once; longer lists are hostile. */
+export const idListSchema = z.array(z.string().check(z.maxLength(100))).check(z.maxLength(50));
+
+/** Adds a problem for each entry whose id was used before in the same list. */
+export function uniqueIds(name: string): z.core.$ZodCheck<readonly { id: string }[]> {
+  return z.check((context) => {
+    const seen = new Set<string>();
+    context.value.forEach(({ id }, index) => {
+      if (seen.has(id)) {
+        context.issues.push({ code: 'custom', path: [index, 'id'], input: id, message: `is used twice in this question; each ${name} needs an id of its own` });
+      }
+      seen.add(id);
+    });
+  });
+}
+
+/** What a plain-text rendering needs of the interface language. */
+export interface Labels {
+  true: string;
+  false: string;
+  unknown: string;
+}
+
+/** One line of feedback: a part of the answer, how it was, and why. */
+export interface Line {
+  text: string;
+  outcome: 'right' | 'wrong' | 'missed';
+  message?: string;
+  /** Tells what is right: held back after a first wrong try. */
+  reveals?: true;
+}
+
+/** The kinds' own view of what affects an answer; the stem is added by `fingerprint`. */
+export interface Identity {
+  /** Everything that can be chosen, ids and texts. */
+  options: string;
+  /** What is right. */
+  key: string;
+}

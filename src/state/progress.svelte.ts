@@ -1,0 +1,82 @@
+import { stamp } from '#browser/device.ts';
+import { openRecordStore, type RecordStore } from '#browser/record-store.ts';
+import { standingOf, summarise, type Asked, type Progress, type Standing } from '#core/learning/progress.ts';
+import { mergeRecords, readRecord, recordVersion, type Attempt, type SavedRecord } from '#core/learning/record.ts';
+
+/** The learner's records, reactive, the same in every tab. Results are computed from them on reading. */
+export class ProgressState {
+  records = $state.raw<readonly SavedRecord[]>([]);
+  /** Raw records that could not be read; kept where they are, exported as they are. */
+  setAside = $state.raw<readonly unknown[]>([]);
+  /** `memory`: nothing is kept when the page closes. */
+  storage = $state<'opening' | 'kept' | 'memory'>('opening');
+
+  #open: () => Promise<RecordStore>;
+  #store: Promise<RecordStore> | undefined;
+
+  constructor(open: () => Promise<RecordStore> = openRecordStore) {
+    this.#open = open;
+  }
+
+  /** Reads what is kept and follows other tabs; calling it again changes nothing. */
+  async start(): Promise<void> {
+    if (this.#store) return;
+    this.#store = this.#open();
+    const store = await this.#store;
+    this.storage = store.kind;
+    store.listen(() => void this.#reload(store));
+    await this.#reload(store);
+  }
+
+  attempt(asked: Asked, attempt: Pick<Attempt, 'answer' | 'seed'> & { gaveUp?: true }): Attempt {
+    const record: Attempt = { v: recordVersion, type: 'attempt', ...stamp(), question: asked.question.id, hash: asked.hash, ...attempt };
+    void this.add([record]);
+    return record;
+  }
+
+  read(lesson: string, section: string): void {
+    const known = this.records.some((record) => record.type === 'reading' && record.lesson === lesson && record.section === section);
+    if (!known) void this.add([{ v: recordVersion, type: 'reading', ...stamp(), lesson, section }]);
+  }
+
+  /** Shows records at once and keeps them; when they cannot be kept the page goes on in memory and says so. */
+  async add(records: readonly SavedRecord[]): Promise<void> {
+    this.records = mergeRecords(this.records, records);
+    await this.start();
+    // reading what was kept may have come between
+    this.records = mergeRecords(this.records, records);
+    const kept = await (await this.#store)?.append(records);
+    if (kept === false) this.storage = 'memory';
+  }
+
+  async erase(): Promise<boolean> {
+    await this.start();
+    const erased = (await (await this.#store)?.erase()) ?? false;
+    if (erased) [this.records, this.setAside] = [[], []];
+    return erased;
+  }
+
+  attemptsAt(question: string): Attempt[] {
+    return this.records.filter((record): record is Attempt => record.type === 'attempt' && record.question === question);
+  }
+
+  standing(asked: Asked): Standing | undefined {
+    return standingOf(asked, this.attemptsAt(asked.question.id));
+  }
+
+  summary(asked: Iterable<Asked>): Progress {
+    return summarise(this.records, asked);
+  }
+
+  async #reload(store: RecordStore): Promise<void> {
+    const raw = await store.all().catch(() => []);
+    const read = raw.map((one) => ({ one, record: readRecord(one).record }));
+    const kept = read.flatMap(({ record }) => record ?? []);
+    this.setAside = read.filter(({ record }) => !record).map(({ one }) => one);
+    // an erase in another tab empties this one too; what only memory holds stays
+    this.records = this.storage === 'memory' ? mergeRecords(this.records, kept) : mergeRecords([], kept);
+  }
+}
+
+/** One learner, one page: every island of a lesson shares it. */
+export const progress = new ProgressState();

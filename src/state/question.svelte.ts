@@ -1,0 +1,91 @@
+import type { Attempt } from '#core/learning/record.ts';
+import { kindOf, mark, type Answer } from '#core/questions/index.ts';
+import type { Graded, Invalid, Unanswered } from '#core/questions/mark.ts';
+import type { QuestionView } from '#core/course/view.ts';
+import { seedOf } from '#core/random.ts';
+import type { ProgressState } from './progress.svelte.ts';
+
+/** How much of the feedback may be seen: after a first wrong try only what was chosen. */
+export type Shown = 'nothing' | 'chosen' | 'all';
+
+/** One question on the page: what is being answered, and what may be shown of the result. */
+export class QuestionState {
+  readonly view: QuestionView;
+  /** Why the last check counted nothing. */
+  notice = $state.raw<Unanswered | Invalid>();
+  /** Whether feedback of an attempt is unfolded; after a reload it starts folded so that nothing moves. */
+  unfolded = $state(false);
+
+  #progress: ProgressState;
+  /** What was changed since the last attempt. */
+  #draft = $state.raw<Answer>();
+
+  standing = $derived.by(() => this.#progress.standing(this.view));
+  /** Of the order options stand in; the one of an earlier attempt, so that options stay put. */
+  seed = $derived.by(() => this.standing?.last.seed ?? seedOf(this.view.question.id));
+  answer = $derived.by((): Answer => this.#draft ?? this.#restored() ?? kindOf(this.view.question).empty);
+  shown = $derived.by((): Shown => {
+    const { standing } = this;
+    if (!standing || standing.state === 'changed' || this.#draft !== undefined) return 'nothing';
+    return standing.state === 'right' || standing.state === 'gave-up' || standing.misses >= 2 ? 'all' : 'chosen';
+  });
+  /** The graded answer feedback is about; the key after giving up. */
+  result = $derived.by((): { answer: Answer; graded: Graded } | undefined => {
+    const { standing, view } = this;
+    if (!standing || standing.state === 'changed') return undefined;
+    const answer = standing.state === 'gave-up' ? kindOf(view.question).key(view.question) : (standing.last.answer as Answer);
+    const result = mark(view.question, answer);
+    return result.state === 'graded' ? { answer, graded: result } : undefined;
+  });
+
+  constructor(view: QuestionView, progress: ProgressState, early?: Answer) {
+    this.view = view;
+    this.#progress = progress;
+    this.#draft = early;
+  }
+
+  edit(answer: Answer): void {
+    this.#draft = answer;
+    this.notice = undefined;
+  }
+
+  /** Marks the answer. Unanswered and invalid cost nothing; the same answer again is not a second try. */
+  check(): void {
+    const result = mark(this.view.question, this.answer);
+    this.notice = result.state === 'graded' ? undefined : result;
+    if (result.state !== 'graded') return;
+    const { standing } = this;
+    const repeated = standing && standing.state !== 'changed' && standing.state !== 'gave-up' && same(standing.last, this.answer);
+    if (!repeated) this.#attempt({ answer: this.answer as Attempt['answer'], seed: this.seed });
+    this.#draft = undefined;
+    this.unfolded = true;
+  }
+
+  giveUp(): void {
+    this.#attempt({ answer: this.answer as Attempt['answer'], seed: this.seed, gaveUp: true });
+    this.notice = undefined;
+    this.#draft = undefined;
+    this.unfolded = true;
+  }
+
+  /** Folds the feedback away; the answer stays to be changed. */
+  tryAgain(): void {
+    this.#draft = this.answer;
+    this.unfolded = false;
+  }
+
+  #attempt(attempt: Parameters<ProgressState['attempt']>[1]): void {
+    this.#progress.attempt(this.view, attempt);
+  }
+
+  #restored(): Answer | undefined {
+    const { standing } = this;
+    return standing && standing.state !== 'changed' && mark(this.view.question, standing.last.answer).state === 'graded'
+      ? (standing.last.answer as Answer)
+      : undefined;
+  }
+}
+
+function same(attempt: Attempt, answer: Answer): boolean {
+  return JSON.stringify(attempt.answer) === JSON.stringify(answer);
+}

@@ -1,0 +1,19 @@
+import { getContext } from 'svelte';
+import type { Course } from '#core/course/load.ts';
+import type { LessonView } from '#core/course/view.ts';
+
+/** What the components inside a lesson's text may ask for; given once, when the lesson is rendered at build time. */
+export interface LessonContext {
+  course: Course;
+  view: LessonView;
+  /** Claims whose passage has its anchor already: an id stands once in a page. */
+  anchored: Set<string>;
+  /** Counts notes, so that each has an id of its own. */
+  notes: number;
+}
+
+export const contextKey = 'lesson';
+
+export function lessonContext(): LessonContext {
+  return getContext(contextKey);
+}

@@ -1,0 +1,17 @@
+import { render } from 'svelte/server';
+import { lessons } from 'virtual:lessons';
+import type { Course } from '#core/course/load.ts';
+import type { LessonView } from '#core/course/view.ts';
+import { contextKey, type LessonContext } from './context.ts';
+
+/**
+ * The text of a lesson as HTML, once, at build time. A reader's page carries no script for it: prose, notes and
+ * pictures are markup, and only the questions in it wake (`wake.ts`).
+ */
+export async function renderLesson(course: Course, view: LessonView): Promise<string> {
+  const lesson = await lessons[view.id]?.();
+  if (!lesson) throw new Error(`The lesson "${view.id}" has no file.`);
+  const context: LessonContext = { course, view, anchored: new Set(), notes: 0 };
+  // one element around everything: hydration skips it as a whole
+  return `<div class="prose">${render(lesson.default, { props: {}, context: new Map([[contextKey, context]]) }).body}</div>`;
+}

@@ -1,0 +1,14 @@
+import type { AnswerOf, KindName, QuestionOf } from '#core/questions/index.ts';
+import type { Part } from '#core/questions/mark.ts';
+
+/** What every kind's control gets: data in, the answer out. */
+export interface ControlProps<K extends KindName> {
+  question: QuestionOf<K>;
+  answer: AnswerOf<K>;
+  seed: number;
+  /** What may be shown of a result, by part; empty while nothing may. */
+  outcomes: ReadonlyMap<string, Part['outcome']>;
+  onanswer: (answer: AnswerOf<K>) => void;
+  /** Says something to a screen reader, once. */
+  onannounce: (text: string) => void;
+}

@@ -1,0 +1,220 @@
+import type { Invalid, Tally, Verdict } from '#core/questions/mark.ts';
+import type { KindName } from '#core/questions/index.ts';
+import type { Side, Source, Status } from '#core/course/schemas.ts';
+
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+
+function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+/** Every word of the interface in English. Another language is another module of this type. */
+export const en = {
+  language: 'en',
+  /** `2025-02-12` as 12 February 2025. */
+  date: (iso: string) => day.format(new Date(`${iso}T00:00:00Z`)),
+  dateRange: (from: string, until?: string) => (until ? `${en.date(from)} to ${en.date(until)}` : en.date(from)),
+  moment: (at: number) => moment.format(new Date(at)),
+
+  site: {
+    skip: 'Skip to the text',
+    home: 'All lessons',
+    sources: 'Sources',
+    settings: 'Your progress',
+    theme: 'Colours',
+    themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
+    dateline: (iso: string) => `Facts as of ${en.date(iso)}`,
+    licence: 'Texts CC BY 4.0, code MIT',
+    memory: 'This browser keeps nothing here, so your answers last until you close the page. You can save them to a file on the page "Your progress".',
+    dismiss: 'Close this note'
+  },
+
+  course: {
+    kicker: 'A course in reading one story well',
+    start: 'Start with lesson 1',
+    goOn: (title: string) => `Continue: ${title}`,
+    done: 'Read it again',
+    log: 'The core log',
+    logHint: 'Each column is a lesson, drilled from top to bottom: a band is a section, a mark is a question. Bands fill as you read; marks show how you answered.',
+    lesson: (n: number) => `Lesson ${n}`,
+    minutes: (n: number) => `${n} minutes`,
+    answered: (done: number, of: number) => `${done} of ${count(of, 'question')} answered`,
+    right: (n: number) => `${n} right`,
+    howTitle: 'How it works',
+    how: [
+      ['Read', 'Each lesson takes about twenty minutes. Every statement of fact carries a small mark: press it and see who published it, when, and how firmly it is known.'],
+      ['Answer', 'Questions stand where their answer was just told. A wrong answer tells you why that one is wrong before it shows you the right one.'],
+      ['Trace', 'Every answer leads back to the sentence that teaches it and to the page it rests on. Nothing has to be taken on trust, including this course.']
+    ],
+    privacy: 'No account, no tracking. Your answers stay in this browser.'
+  },
+
+  lesson: {
+    number: (n: number) => `Lesson ${n}`,
+    minutes: (n: number) => `${n} minutes with questions`,
+    objectives: 'After this lesson you can',
+    contents: 'In this lesson',
+    questionIn: (n: number) => `Question ${n}`,
+    read: 'read',
+    sources: 'Sources of this lesson',
+    previous: 'Previous lesson',
+    next: 'Next lesson',
+    backToCourse: 'Back to all lessons',
+    noQuestion: (id: string) => `This lesson has no question with the address "${id}". It may have been moved or retired. The lesson starts below.`
+  },
+
+  claim: {
+    open: 'Source',
+    status: {
+      confirmed: 'Confirmed',
+      attributed: 'Somebody says so',
+      estimate: 'An estimate',
+      disputed: 'Disputed',
+      superseded: 'Superseded'
+    } satisfies Record<Status, string>,
+    meaning: {
+      confirmed: 'the pages read agree',
+      attributed: 'reported as said; not confirmed',
+      estimate: 'a calculated figure',
+      disputed: 'pages or speakers disagree',
+      superseded: 'true of an earlier draft'
+    } satisfies Record<Status, string>,
+    saidBy: (name: string) => `Said by ${name}`
+  },
+
+  source: {
+    kind: { news: 'News', wire: 'News agency', analysis: 'Analysis', primary: 'Original document', science: 'Science' } satisfies Record<Source['kind'], string>,
+    reliability: { high: 'Trust: high', medium: 'Trust: medium', low: 'Trust: low' } satisfies Record<Source['reliability'], string>,
+    undated: 'no date on the page',
+    noAddress: 'no address',
+    title: 'Sources',
+    intro: 'Every page the lessons rest on, with what was taken from it. How far a page is trusted depends on who publishes it, whether it can be checked, and whether others say the same.',
+    claims: (n: number) => `${count(n, 'statement')} rest${n === 1 ? 's' : ''} on it`,
+    total: (sources: number, claims: number) => `${sources} pages, ${claims} statements`
+  },
+
+  term: { open: (term: string) => `What is ${term}?` },
+
+  timeline: {
+    side: { ukraine: 'Kyiv', 'united-states': 'Washington', eu: 'Brussels', russia: 'Moscow', other: 'Others' } satisfies Record<Side, string>,
+    sources: 'Sources',
+    picture: 'Events by date and side',
+    list: 'The same as a list'
+  },
+
+  question: {
+    label: (n: number, of: number) => `Question ${n} of ${of}`,
+    kind: {
+      choice: 'One answer',
+      multi: 'Several answers',
+      statement: 'True, false, or not said',
+      text: 'Short answer',
+      order: 'Put in order',
+      match: 'Match'
+    } satisfies Record<KindName, string>,
+    announce: (n: number) => `Choose ${n}.`,
+    level: { remember: 'remember', understand: 'understand', apply: 'apply', analyse: 'analyse' },
+    check: 'Check',
+    show: 'Show the answer',
+    again: 'Try again',
+    next: 'Next question',
+    feedback: 'Show the feedback',
+    verdict: { right: 'Right', partly: 'Partly right', wrong: 'Not yet' } satisfies Record<Verdict, string>,
+    gaveUp: 'The answer',
+    yourAnswer: 'your answer',
+    rightAnswer: 'right answer',
+    outcome: { right: 'right', wrong: 'not right', missed: 'missed' },
+    answered: { right: 'You answered this: right', partly: 'You answered this: partly right', wrong: 'You answered this: not yet right', 'gave-up': 'You looked at the answer', changed: 'This question has changed since you answered it. Your earlier answer is kept; please answer again.' },
+    remarked: 'The key of this question was corrected after you answered; your answer was marked again.',
+    unanswered: 'Nothing is chosen yet. Choose or write an answer, then check; this cost you nothing.',
+    unansweredOrder: 'Nothing has been moved yet, and the order shown is not the right one. This cost you nothing.',
+    invalid: (reason: Invalid['reason']): string => {
+      if (reason.code === 'count') return `Choose ${reason.expected}; you chose ${reason.given}. This cost you nothing.`;
+      if (reason.code === 'incomplete') return `${count(reason.missing, 'line')} still ${reason.missing === 1 ? 'has' : 'have'} no answer. This cost you nothing.`;
+      if (reason.code === 'too-long') return `This is longer than ${reason.limit} characters. A few words are enough; nothing was counted.`;
+      return 'This answer belongs to an earlier form of the question. Please answer again; nothing was counted.';
+    },
+    /** The arithmetic of a score, in one line. */
+    sum: (tally: Tally, score: number): string => {
+      const total = `${number.format(score * 100)} % of the mark`;
+      if (tally.kind === 'pairs') return `${tally.right} of ${tally.of} before/after pairs right; chance gives half of them and earns nothing: ${total}.`;
+      if (tally.kind === 'places') return `${tally.right} of ${tally.of} right: ${total}.`;
+      const wrong = tally.wrong === 0 ? '' : ` − ${tally.wrong} wrong of ${tally.wrongWeight}`;
+      const floor = tally.right / tally.rightOptions < tally.wrong / tally.wrongWeight ? ', counted as nothing' : '';
+      return `${tally.right} right of ${tally.rightOptions}${wrong}${floor}: ${total}.`;
+    },
+    slip: (text: string) => `Accepted; the spelling is "${text}".`,
+    why: 'Why',
+    taught: 'Where this is taught',
+    taughtIn: (title: string) => `Where this is taught: ${title}`,
+    source: 'Source',
+    answerTitle: 'Answer',
+    input: 'Your answer',
+    announced: {
+      graded: (verdict: string, sum: string) => `${verdict}. ${sum} The explanation follows.`,
+      moved: (text: string, place: number, of: number) => `${text}, now ${place} of ${of}.`,
+      picked: (text: string) => `${text} picked up. Choose the line it belongs to.`,
+      placed: (target: string, prompt: string) => `${target} joined with ${prompt}.`
+    },
+    judgement: { true: 'True', false: 'False', unknown: 'The sources do not say' },
+    order: {
+      up: (text: string) => `Move up: ${text}`,
+      down: (text: string) => `Move down: ${text}`,
+      place: (text: string) => `Place of: ${text}`,
+      hint: 'Drag, use the arrows, or choose a place.'
+    },
+    match: { choose: 'Choose', here: 'Place here', bank: 'To choose from', hint: 'Choose from the menus, or press an answer and then its line.' }
+  },
+
+  quiz: {
+    score: (points: number, of: number) => `${number.format(points)} of ${count(of, 'point')}`,
+    open: (n: number) => (n === 0 ? 'All questions answered.' : `${count(n, 'question')} still open.`),
+    retry: 'Go to the first one missed',
+    goOn: 'Go to the next open one',
+    result: 'Your result'
+  },
+
+  settings: {
+    title: 'Your progress',
+    intro: 'What you answered and which sections you read, kept in this browser and nowhere else. Scores are not stored; they are worked out from your answers each time, so a corrected question corrects your result.',
+    summary: (answers: number, sections: number) => `${count(answers, 'answer')} and ${count(sections, 'section')} read are kept here.`,
+    last: (at: number) => `Last saved on ${en.moment(at)}.`,
+    none: 'Nothing is kept yet.',
+    memory: 'This browser does not let pages keep anything (private window, or storage is blocked or full). Everything works, but only until the page is closed. Save to a file to keep it.',
+    seven: 'Some browsers, Safari among them, erase what a site keeps after seven days without a visit. Save to a file if you will be away for longer, or to continue on another device.',
+    setAside: (n: number) => `${count(n, 'record')} could not be read and ${n === 1 ? 'was' : 'were'} set aside. Nothing else is affected; saved files include ${n === 1 ? 'it' : 'them'}.`,
+    save: 'Save to a file',
+    bring: 'Bring in a file',
+    bringHint: 'Answers in the file are added to the ones here. Nothing here is overwritten.',
+    preview: (added: number, known: number, unreadable: number) =>
+      `The file brings ${count(added, 'new record')}; ${known} you have already${unreadable > 0 ? `; ${unreadable} cannot be read and will be left out` : ''}.`,
+    exported: (iso: string) => `Saved on ${en.moment(Date.parse(iso))}.`,
+    merge: 'Add them',
+    cancel: 'Leave it',
+    merged: (n: number) => `${count(n, 'record')} added.`,
+    fileProblem: {
+      'not-json': 'This file cannot be read: it is not a progress file, or it was cut off on the way. Nothing here was changed.',
+      'not-progress': 'This is not a progress file of a course. Nothing here was changed.',
+      'from-the-future': 'This file was saved by a newer version of the course. Reload this page and try again. Nothing here was changed.',
+      'too-long': 'This file is too large to be a progress file. Nothing here was changed.'
+    },
+    erase: 'Erase everything',
+    eraseHint: 'Removes every answer and mark of reading from this browser. It cannot be undone; save to a file first if you may want them back.',
+    eraseSure: 'Yes, erase everything',
+    erased: 'Everything was erased.',
+    eraseFailed: 'The browser did not let this page erase. Clear the data of this site in the settings of the browser.',
+    fileName: 'course-progress.json',
+    theme: 'Colours'
+  },
+
+  missing: {
+    title: 'There is no page here',
+    text: 'The address may have a slip in it, or the page was moved. These are the lessons:',
+    other: 'Something went wrong on this page. Your answers are kept. Reload it, or go back to the lessons:'
+  },
+
+};
+
+export type Words = typeof en;

@@ -1,0 +1,39 @@
+import adapter from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { mdsvex } from 'mdsvex';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/** The inline scripts of the page frame, allowed by hash; Kit adds those of its own. */
+const frameScripts = [...readFileSync('src/app.html', 'utf8').matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
+  ([, script]) => `sha256-${createHash('sha256').update(script).digest('base64')}`
+);
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+  extensions: ['.svelte', '.svx'],
+  preprocess: [vitePreprocess(), mdsvex({ extensions: ['.svx'], smartypants: false })],
+  compilerOptions: {
+    runes: ({ filename }) => (filename.includes('node_modules') || filename.endsWith('.svx') ? undefined : true)
+  },
+  kit: {
+    adapter: adapter({ precompress: true, strict: true }),
+    paths: { base: process.env.BASE_PATH ?? '', relative: true },
+    inlineStyleThreshold: 100_000,
+    prerender: { handleHttpError: 'fail', handleMissingId: 'fail', entries: ['*', '/404'] },
+    csp: {
+      mode: 'hash',
+      directives: {
+        'default-src': ['none'],
+        'script-src': ['self', ...frameScripts],
+        'style-src': ['self'],
+        'img-src': ['self', 'data:'],
+        'font-src': ['self'],
+        'connect-src': ['self'],
+        'base-uri': ['none'],
+        'form-action': ['none'],
+        'object-src': ['none']
+      }
+    }
+  }
+};
