@@ -11,11 +11,20 @@ export default defineConfig({
   // the 404 page is served at any depth, so its links start at the root of the site
   define: { __BASE_PATH__: JSON.stringify(process.env['BASE_PATH'] ?? '') },
   server: { fs: { allow: [folder] } },
-  build: {
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [{ name: 'course', test: /node_modules|src\/(core|browser|state|ui)/, entriesAware: true }]
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            // one file with what every page runs, one with what only lessons need: few connections, nothing twice
+            codeSplitting: {
+              includeDependenciesRecursively: false,
+              groups: [
+                { name: 'lesson', test: /src\/(ui\/(questions|lesson|core-sample\/CoreSample)|state\/question|core\/(questions|random))/, priority: 2 },
+                { name: 'frame', test: /node_modules\/(svelte|@sveltejs|esm-env|idb|clsx|devalue)|src\/(browser|state|ui\/(page|words\/(en|index)\.ts)|core\/learning\/(record|progress)\.ts)|\0/, priority: 1 }
+              ]
+            }
+          }
         }
       }
     }

@@ -1,5 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
-import { course } from './routes/course.server.ts';
+import { course } from './routes/course.ts';
 
 export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {

@@ -31,10 +31,17 @@ function filesOf(name: string): SourceFile[] {
 
 function optionsOf(name: string): LoadOptions {
   const path = join(folder, name, 'options.yaml');
-  return { today: '2025-02-21', ...(existsSync(path) ? (parse(readFileSync(path, 'utf8')) as Partial<LoadOptions>) : {}) };
+  return {
+    today: '2025-02-21',
+    ...(existsSync(path) ? (parse(readFileSync(path, 'utf8')) as Partial<LoadOptions>) : {})
+  };
 }
 
 function linesOf(name: string, file: string): string[] {
   const path = join(folder, name, file);
-  return existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter((line) => line !== '') : [];
+  return existsSync(path)
+    ? readFileSync(path, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+    : [];
 }

@@ -1,6 +1,7 @@
 import type { Course } from '#core/course/load.ts';
 import { runRobots } from '#core/course/robots.ts';
-import { kindOf, type Question } from '#core/questions/index.ts';
+import { bankKindOf } from '#core/questions/bank/index.ts';
+import type { Question } from '#core/questions/index.ts';
 
 /** What the check proved, as lines: guess scores and robots; with `full`, each question and each robot. */
 export function reportCourse(course: Course, full: boolean): string[] {
@@ -18,7 +19,7 @@ export function reportCourse(course: Course, full: boolean): string[] {
 }
 
 function guess(question: Question): number {
-  return kindOf(question).guess(question);
+  return bankKindOf(question).guess(question);
 }
 
 function worstRobot(questions: readonly Question[]): string {

@@ -49,9 +49,15 @@ export function suggest(word: string, candidates: Iterable<string>): { suggestio
 }
 
 /** A message that ends in the nearest candidate, or, when none is near, in all that were expected. */
-export function expecting(message: string, word: string, candidates: readonly string[]): { message: string; suggestion?: string } {
+export function expecting(
+  message: string,
+  word: string,
+  candidates: readonly string[]
+): { message: string; suggestion?: string } {
   const hint = suggest(word, candidates);
-  return hint.suggestion === undefined ? { message: `${message}; expected ${listed(candidates)}` } : { message, ...hint };
+  return hint.suggestion === undefined
+    ? { message: `${message}; expected ${listed(candidates)}` }
+    : { message, ...hint };
 }
 
 /** `"a", "b" or "c"` */

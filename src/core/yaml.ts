@@ -1,4 +1,15 @@
-import { isCollection, isMap, isNode, isPair, LineCounter, parseDocument, visit, type Document, type Node, type YAMLError } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type YAMLError
+} from 'yaml';
 import * as z from 'zod';
 import { expecting, listed, suggest, type Problem } from './problem.ts';
 
@@ -40,7 +51,10 @@ export function openYaml(file: string, text: string, firstLine = 1): Opened {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
-  const problems = syntaxErrors(document, text).map(({ offset, message }): Problem => ({ ...at(offset), severity: 'error', message }));
+  const problems = syntaxErrors(document, text)
+    .map(({ offset, message }): Problem => ({ ...at(offset), severity: 'error', message }))
+    // the first mistake of a line is the cause of the others
+    .filter(({ line }, index, all) => all.findIndex((other) => other.line === line) === index);
   const raw: unknown = problems.length > 0 ? undefined : (document.toJS() ?? {});
   return {
     raw,
@@ -58,14 +72,15 @@ export function openYaml(file: string, text: string, firstLine = 1): Opened {
 const syntaxMessages: Partial<Record<YAMLError['code'], string>> = {
   BAD_ALIAS: 'a value that starts with * needs quotes',
   BAD_SCALAR_START: 'a value cannot start with this sign; put it in quotes',
-  BLOCK_AS_IMPLICIT_KEY: 'a value that holds a colon and a space, or goes on with one on the next line, needs quotes',
+  BLOCK_AS_IMPLICIT_KEY:
+    'a value that holds ": " needs quotes, and the next key starts in the column of the one before',
   DUPLICATE_KEY: 'this key stands twice here; each may stand once',
   MULTIPLE_DOCS: 'a line --- starts a second document; remove it',
   TAB_AS_INDENT: 'a tab cannot indent; use spaces',
   TAG_RESOLVE_FAILED: 'a value that starts with ! needs quotes'
 };
 
-/** Mistakes that keep the text from being data; at one place only the first, which is the cause of the others. */
+/** Mistakes that keep the text from being data, in the order of the text. */
 function syntaxErrors(document: Document, text: string): { offset: number; message: string }[] {
   const errors = [...document.errors, ...document.warnings].map(({ code, pos, message }) => ({
     offset: pos[0] === text.length ? text.trimEnd().length : pos[0],
@@ -77,7 +92,7 @@ function syntaxErrors(document: Document, text: string): { offset: number; messa
       errors.push({ offset: range?.[0] ?? 0, message: `this is not valid YAML: ${syntaxMessages.BAD_ALIAS}` });
     }
   });
-  return errors.filter(({ offset }, index) => errors.findIndex((other) => other.offset === offset) === index);
+  return errors.sort((a, b) => a.offset - b.offset);
 }
 
 type Issue = z.core.$ZodIssue;
@@ -101,7 +116,8 @@ function tellIssues(issues: readonly Issue[], context: Context): Problem[] {
 /** The issues of the branch of a union that was meant: the one that fits the type of what is written. */
 function unfold(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
-  const fits = (branch: readonly Issue[]) => !branch.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
+  const fits = (branch: readonly Issue[]) =>
+    !branch.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
   const branch = issue.errors.find(fits) ?? issue.errors[0] ?? [];
   return branch.flatMap((inner) => unfold({ ...inner, path: [...issue.path, ...inner.path] } as Issue));
 }
@@ -125,7 +141,7 @@ function tellIssue(issue: Issue, context: Context): Told[] {
   const problem: Problem = {
     ...at(offsetOf(document, path)),
     severity: 'error',
-    message: `${nameOf(path)} ${issueMessage(issue, value)}`,
+    message: `${issue.code === 'custom' && typeof value === 'string' ? `"${value}"` : nameOf(path)} ${issueMessage(issue, value)}`,
     ...(typeof value === 'string' ? suggest(value, choicesOf(issue)) : {})
   };
   return [value === undefined ? { problem, missing: path.join('\n') } : { problem }];
@@ -148,8 +164,10 @@ function nameOf(path: readonly PropertyKey[]): string {
 function issueMessage(issue: Issue, value: unknown): string {
   const expected = expectation(issue);
   if (expected !== undefined && value === undefined) return `is missing; expected ${expected}`;
-  if (issue.code === 'invalid_value' && issue.values.every((choice) => choice === true)) return 'can only be true; leave it out otherwise';
-  if (expected !== undefined) return `should be ${expected}, not ${describe(value)}${needsQuotes(issue, value) ? '; put it in quotes' : ''}`;
+  if (issue.code === 'invalid_value' && issue.values.every((choice) => choice === true))
+    return 'can only be true; leave it out otherwise';
+  if (expected !== undefined)
+    return `should be ${expected}, not ${describe(value)}${needsQuotes(issue, value) ? '; put it in quotes' : ''}`;
   if (issue.code === 'too_small') return tooSmall(issue);
   if (issue.code === 'too_big') return tooBig(issue);
   if (issue.code === 'invalid_format') return `${lowerFirst(issue.message)}, not ${describe(value)}`;
@@ -166,7 +184,9 @@ function expectation(issue: Issue): string | undefined {
 /** The values one of which was expected; those of a discriminated union zod names only in its options. */
 function choicesOf(issue: Issue): string[] {
   if (issue.code === 'invalid_value') return issue.values.map(String);
-  return issue.code === 'invalid_union' && 'options' in issue ? ((issue.options as unknown[] | undefined) ?? []).map(String) : [];
+  return issue.code === 'invalid_union' && 'options' in issue
+    ? ((issue.options as unknown[] | undefined) ?? []).map(String)
+    : [];
 }
 
 function needsQuotes(issue: Issue, value: unknown): boolean {
@@ -205,7 +225,11 @@ function knownKeys(path: readonly PropertyKey[], { schema, base, document }: Con
 }
 
 /** Looks through unions and optional wrappers; works for zod and zod/mini alike, which share their core. */
-function expand(types: readonly z.core.$ZodType[], document: Document, path: readonly PropertyKey[]): z.core.$ZodType[] {
+function expand(
+  types: readonly z.core.$ZodType[],
+  document: Document,
+  path: readonly PropertyKey[]
+): z.core.$ZodType[] {
   return types.flatMap((type): z.core.$ZodType[] => {
     const def = defOf(type);
     if (def.type === 'union') {
@@ -218,7 +242,8 @@ function expand(types: readonly z.core.$ZodType[], document: Document, path: rea
       });
       return expand(match.length > 0 ? match : def.options, document, path);
     }
-    if (def.type === 'optional' || def.type === 'default' || def.type === 'nullable') return expand([def.innerType], document, path);
+    if (def.type === 'optional' || def.type === 'default' || def.type === 'nullable')
+      return expand([def.innerType], document, path);
     return [type];
   });
 }
@@ -241,8 +266,10 @@ function offsetOf(document: Document, path: readonly PropertyKey[], find?: { wor
     if (!isNode(node) || !node.range) continue;
     // a list or group that starts on the next line is known by its key
     const key = path[length - 1];
-    if (isCollection(node) && !node.flow && typeof key === 'string') return keyOffset(document, path.slice(0, length - 1), key);
-    const found = find && length === path.length ? find.text.slice(0, node.range[1]).indexOf(find.word, node.range[0]) : -1;
+    if (isCollection(node) && !node.flow && typeof key === 'string')
+      return keyOffset(document, path.slice(0, length - 1), key);
+    const found =
+      find && length === path.length ? find.text.slice(0, node.range[1]).indexOf(find.word, node.range[0]) : -1;
     return found >= 0 ? found : node.range[0];
   }
   return 0;

@@ -1,3 +1,3 @@
-import { course } from './course.server.ts';
+import { course } from './course.ts';
 
 export const load = () => ({ site: { title: course.info.title, dateline: course.info.dateline } });

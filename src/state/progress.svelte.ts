@@ -1,7 +1,9 @@
 import { stamp } from '#browser/device.ts';
 import { openRecordStore, type RecordStore } from '#browser/record-store.ts';
 import { standingOf, summarise, type Asked, type Progress, type Standing } from '#core/learning/progress.ts';
-import { mergeRecords, readRecord, recordVersion, type Attempt, type SavedRecord } from '#core/learning/record.ts';
+import { mergeRecords, recordVersion, type Attempt, type SavedRecord } from '#core/learning/record.ts';
+
+const nothingToRead = { readRecord: () => ({ reason: 'damaged' as const, record: undefined }) };
 
 /** The learner's records, reactive, the same in every tab. Results are computed from them on reading. */
 export class ProgressState {
@@ -70,6 +72,8 @@ export class ProgressState {
 
   async #reload(store: RecordStore): Promise<void> {
     const raw = await store.all().catch(() => []);
+    // a first visit has nothing to read, and so does not load what reads it
+    const { readRecord } = raw.length > 0 ? await import('#core/learning/read-record.ts') : nothingToRead;
     const read = raw.map((one) => ({ one, record: readRecord(one).record }));
     const kept = read.flatMap(({ record }) => record ?? []);
     this.setAside = read.filter(({ record }) => !record).map(({ one }) => one);

@@ -7,7 +7,19 @@ import { readProse, type Prose } from './prose.ts';
 import { proveBank } from './proof.ts';
 import { checkReferences } from './references.ts';
 import { checkRobots } from './robots.ts';
-import { courseSchema, idPattern, lessonSchema, lists, type Actor, type Claim, type CourseInfo, type LessonInfo, type Source, type Term, type TimelineEvent } from './schemas.ts';
+import {
+  courseSchema,
+  idPattern,
+  lessonSchema,
+  lists,
+  type Actor,
+  type Claim,
+  type CourseInfo,
+  type LessonInfo,
+  type Source,
+  type Term,
+  type TimelineEvent
+} from './schemas.ts';
 
 /** A file of the course folder, path relative to it with forward slashes. */
 export interface SourceFile {
@@ -98,13 +110,26 @@ function readFiles(files: readonly SourceFile[], problems: Problem[]): Draft {
     actors: [],
     timeline: [],
     glossary: [],
-    declared: { sources: new Map(), actors: new Map(), timeline: new Map(), glossary: new Map(), claims: new Map(), questions: new Map() },
+    declared: {
+      sources: new Map(),
+      actors: new Map(),
+      timeline: new Map(),
+      glossary: new Map(),
+      claims: new Map(),
+      questions: new Map()
+    },
     unread: new Set(),
     lessonFiles: new Map()
   };
   for (const file of files) readFile(file, draft, problems);
   if (!draft.info && !files.some(({ path }) => path === 'course.yaml')) {
-    problems.push({ file: 'course.yaml', line: 1, column: 1, severity: 'error', message: 'is missing; a course folder needs a course.yaml' });
+    problems.push({
+      file: 'course.yaml',
+      line: 1,
+      column: 1,
+      severity: 'error',
+      message: 'there is no course.yaml; every course folder needs one'
+    });
   }
   return draft;
 }
@@ -118,8 +143,18 @@ function readFile(file: SourceFile, draft: Draft, problems: Problem[]): void {
     return kind === 'lessons' ? readLesson(file, draft, problems) : readList(kind as ListName, file, draft, problems);
   }
   const hint = suggest(file.path, [...rootFiles, `${name}.svx`, `${name}.yaml`].filter(isCourseFile));
-  const expected = hint.suggestion === undefined ? `; expected ${rootFiles.join(', ')}, or a file in lessons/ (.svx), questions/ or claims/ (.yaml)` : '';
-  problems.push({ file: file.path, line: 1, column: 1, severity: 'error', message: `is no file of a course${expected}`, ...hint });
+  const expected =
+    hint.suggestion === undefined
+      ? `; expected ${rootFiles.join(', ')}, or a file in lessons/ (.svx), questions/ or claims/ (.yaml)`
+      : '';
+  problems.push({
+    file: file.path,
+    line: 1,
+    column: 1,
+    severity: 'error',
+    message: `this is no file of a course${expected}`,
+    ...hint
+  });
 }
 
 const rootFiles = ['course.yaml', 'sources.yaml', 'actors.yaml', 'timeline.yaml', 'glossary.yaml'];
@@ -139,14 +174,24 @@ function readLesson(file: SourceFile, draft: Draft, problems: Problem[]): void {
   const id = file.path.slice('lessons/'.length, -'.svx'.length);
   const place = { file: file.path, line: 1, column: 1 };
   if (!idPattern.test(id)) {
-    problems.push({ ...place, severity: 'error', message: `"${id}" becomes the address of the lesson; name the file in lower-case words joined by hyphens` });
+    problems.push({
+      ...place,
+      severity: 'error',
+      message: `"${id}" becomes the address of the lesson; name the file in lower-case words joined by hyphens`
+    });
   }
   const parts = splitLesson(file.path, file.text);
   if ('line' in parts) {
-    problems.push({ ...parts, severity: 'error', message: 'a lesson starts with front matter: a line ---, then title, summary, minutes and objectives, then a line ---' });
+    problems.push({
+      ...parts,
+      severity: 'error',
+      message:
+        'a lesson starts with front matter: a line ---, then title, summary, minutes and objectives, then a line ---'
+    });
   }
   // without front matter the text is read all the same: its questions and passages are there
-  const { frontMatter, body } = 'line' in parts ? { frontMatter: undefined, body: { text: file.text, firstLine: 1 } } : parts;
+  const { frontMatter, body } =
+    'line' in parts ? { frontMatter: undefined, body: { text: file.text, firstLine: 1 } } : parts;
   const opened = openYaml(file.path, frontMatter?.text ?? '', frontMatter?.firstLine);
   const { prose, problems: proseProblems } = readProse(file.path, body.text, body.firstLine);
   problems.push(...opened.problems, ...proseProblems);
@@ -163,7 +208,11 @@ function readList(name: ListName, file: SourceFile, draft: Draft, problems: Prob
   if (!Array.isArray(opened.raw)) draft.unread.add(name);
   if (opened.problems.length > 0) return;
   if (!Array.isArray(opened.raw)) {
-    problems.push({ ...opened.locate([]), severity: 'error', message: 'should be a list: entries that each start with "- id:"' });
+    problems.push({
+      ...opened.locate([]),
+      severity: 'error',
+      message: 'the file should be a list of entries that each start with "- id:"'
+    });
     return;
   }
   opened.raw.forEach((raw: unknown, index) => {
@@ -194,7 +243,12 @@ function collect<T>(checked: Checked<T>, problems: Problem[]): Checked<T> {
 function declare(id: string, place: Place, name: ListName, draft: Draft, problems: Problem[]): void {
   const first = draft.declared[name].get(id);
   if (!first) draft.declared[name].set(id, place);
-  else problems.push({ ...place, severity: 'error', message: `the id "${id}" is taken in ${first.file}:${first.line}; every id is unique and permanent` });
+  else
+    problems.push({
+      ...place,
+      severity: 'error',
+      message: `the id "${id}" is taken in ${first.file}:${first.line}; every id is unique and permanent`
+    });
 }
 
 function assemble(draft: Draft, info: Entry<CourseInfo>): Course {

@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
 import { clean } from '../questions/clean.ts';
+import { bankKindOf } from '../questions/bank/index.ts';
 import { kindOf, mark, type Question } from '../questions/index.ts';
 import type { Entry } from './load.ts';
 
@@ -13,16 +14,24 @@ export function proveBank(entries: readonly Entry<Question>[]): Problem[] {
 
 function proveKey({ value: question, at }: Entry<Question>): Problem[] {
   const kind = kindOf(question);
-  const fail = (message: string): Problem => ({ ...at('id'), severity: 'error', message: `"${question.id}": ${message}` });
+  const fail = (message: string): Problem => ({
+    ...at('id'),
+    severity: 'error',
+    message: `"${question.id}": ${message}`
+  });
   const key = mark(question, kind.key(question));
   const empty = mark(question, kind.empty);
   return [
     ...(key.state === 'graded' && key.score === 1 ? [] : [fail('the key does not score 1')]),
     ...(empty.state === 'unanswered' ? [] : [fail('an empty answer is not told apart from a wrong one')]),
-    ...kind.distractors(question).flatMap((answer) => {
-      const result = mark(question, answer);
-      return result.state === 'graded' && result.score < 1 ? [] : [fail(`the wrong answer ${JSON.stringify(answer)} is not marked below 1`)];
-    })
+    ...bankKindOf(question)
+      .distractors(question)
+      .flatMap((answer) => {
+        const result = mark(question, answer);
+        return result.state === 'graded' && result.score < 1
+          ? []
+          : [fail(`the wrong answer ${JSON.stringify(answer)} is not marked below 1`)];
+      })
   ];
 }
 
@@ -33,7 +42,15 @@ function proveOptions({ value: question, at }: Entry<Question>): Problem[] {
       const cleaned = clean(text, { ignore: ['article', 'punctuation'] });
       const other = seen.get(cleaned);
       if (other === undefined) seen.set(cleaned, text);
-      return other === undefined ? [] : [{ ...at(key, index, 'text'), severity: 'error', message: `"${text}" reads the same as "${other}" in this question` }];
+      return other === undefined
+        ? []
+        : [
+            {
+              ...at(key, index, 'text'),
+              severity: 'error',
+              message: `"${text}" reads the same as "${other}" in this question`
+            }
+          ];
     });
   });
 }
@@ -42,6 +59,10 @@ function proveOptions({ value: question, at }: Entry<Question>): Problem[] {
 function lists(question: Question): { key: string; items: readonly { text: string }[] }[] {
   if ('options' in question) return [{ key: 'options', items: question.options }];
   if ('items' in question) return [{ key: 'items', items: question.items }];
-  if ('targets' in question) return [{ key: 'prompts', items: question.prompts }, { key: 'targets', items: question.targets }];
+  if ('targets' in question)
+    return [
+      { key: 'prompts', items: question.prompts },
+      { key: 'targets', items: question.targets }
+    ];
   return [];
 }

@@ -71,7 +71,12 @@ export function readProse(file: string, body: string, firstLine: number): { pros
   const told: [start: number, end: number][] = [];
   const report: Report = (offset, length, what) => {
     told.push([offset, offset + length]);
-    problems.push({ file, ...place(offset), severity: 'error', ...(typeof what === 'string' ? { message: what } : what) });
+    problems.push({
+      file,
+      ...place(offset),
+      severity: 'error',
+      ...(typeof what === 'string' ? { message: what } : what)
+    });
   };
   const source = { body, text, prose, place, report };
 
@@ -82,7 +87,9 @@ export function readProse(file: string, body: string, firstLine: number): { pros
       if (!told.some(([start, end]) => index >= start && index < end)) report(index, match.length, message);
     }
   }
-  prose.words = plain(body).split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  prose.words = plain(body)
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   return { prose, problems };
 }
 
@@ -143,8 +150,14 @@ const traps = [
   { pattern: /!\[[^\]\n]*"[^\]\n]*\]/g, message: 'straight quotes in the text of an image break it; use none' },
   { pattern: /\[\^[^\]\n]*\]/g, message: 'footnotes are not supported; use <Claim id="..."> for a source' },
   { pattern: /^#(?!#)/gm, message: 'the title of the page comes from the front matter; start headings at ##' },
-  { pattern: /(?<=^#{2,6} .*\r?\n)(?=[ \t]*\S)/gm, message: 'text right after a heading is not read as Markdown; leave an empty line between' },
-  { pattern: /(?<=^[ \t]*[^\s#|<>-].*\r?\n)[ \t]*(?:=+|-+)[ \t]*$/gm, message: 'this line turns the text above it into a heading; write headings with ##' }
+  {
+    pattern: /(?<=^#{2,6} .*\r?\n)(?=[ \t]*\S)/gm,
+    message: 'text right after a heading is not read as Markdown; leave an empty line between'
+  },
+  {
+    pattern: /(?<=^[ \t]*[^\s#|>-].*\r?\n)[ \t]*(?:=+|-+)[ \t]*$/gm,
+    message: 'this line turns the text above it into a heading; write headings with ##'
+  }
 ];
 
 function readHeadings({ text, prose, place, report }: Source): void {
@@ -154,7 +167,8 @@ function readHeadings({ text, prose, place, report }: Source): void {
     const id = slug(title);
     const { line } = place(match.index);
     const other = seen.get(id);
-    if (other !== undefined) report(match.index, 0, `the heading "${title}" stands already in line ${other}; each needs a text of its own`);
+    if (other !== undefined)
+      report(match.index, 0, `the heading "${title}" stands already in line ${other}; each needs a text of its own`);
     seen.set(id, line);
     if (match[1] === '##') prose.sections.push({ id, title, line, questions: [] });
   }
@@ -181,7 +195,8 @@ function readComponents(source: Source): void {
       report(start, whole.length, `the tag <${name}> is not finished; a quotation mark or > is missing`);
       if (!closing && component?.stands === 'text') open.push(tag);
     } else if (!component) {
-      if (!closing) report(start, whole.length, expecting(`there is no component <${name}>`, name, Object.keys(components)));
+      if (!closing)
+        report(start, whole.length, expecting(`there is no component <${name}>`, name, Object.keys(components)));
     } else if (closing) {
       closeTag(tag, open, source);
     } else {
@@ -208,13 +223,23 @@ function closeTag({ name, start, end }: Tag, open: Tag[], { body, text, prose, r
   }
   for (const tag of inner) report(tag.start, tag.end - tag.start, `<${tag.name}> is not closed before </${name}>`);
   if (emptyLine.test(text.slice(opened.end, start))) {
-    report(opened.start, opened.end - opened.start, `<${name}> runs over an empty line; close it before the paragraph ends`);
+    report(
+      opened.start,
+      opened.end - opened.start,
+      `<${name}> runs over an empty line; close it before the paragraph ends`
+    );
   }
   if (name === 'Claim') prose.passages.push({ claims: opened.claims, text: plain(body.slice(opened.end, start)) });
 }
 
 /** Whether the tag stands where its kind may: words inside a paragraph, a block alone. */
-function checkStand({ name, start, end }: Tag, { stands }: Component, selfClosed: boolean, open: Tag[], { text, report }: Source): void {
+function checkStand(
+  { name, start, end }: Tag,
+  { stands }: Component,
+  selfClosed: boolean,
+  open: Tag[],
+  { text, report }: Source
+): void {
   const tell = (message: string) => report(start, end - start, message);
   const outer = name === 'Claim' ? open.findLastIndex((tag) => tag.name === 'Claim') : -1;
   const [around] = open.slice(outer);
@@ -230,12 +255,20 @@ function checkStand({ name, start, end }: Tag, { stands }: Component, selfClosed
     if (selfClosed) tell(`<${name}> needs the text it marks, up to </${name}>`);
   } else if (!selfClosed) {
     tell(`<${name}> holds no text; end it with />`);
-  } else if (!/(?:^\s*|\n[ \t]*\r?\n[ \t]*)$/.test(text.slice(0, start)) || !/^[ \t]*(?:$|\r?\n[ \t]*(?:$|\r?\n))/.test(text.slice(end))) {
+  } else if (
+    !/(?:^\s*|\n[ \t]*\r?\n[ \t]*)$/.test(text.slice(0, start)) ||
+    !/^[ \t]*(?:$|\r?\n[ \t]*(?:$|\r?\n))/.test(text.slice(end))
+  ) {
     tell(`<${name}> stands on lines of its own, with an empty line before and after`);
   }
 }
 
-function readAttributes({ name, start }: Tag, { attributes: known, required, single }: Component, attributes: string, source: Source): Reference[] {
+function readAttributes(
+  { name, start }: Tag,
+  { attributes: known, required, single }: Component,
+  attributes: string,
+  source: Source
+): Reference[] {
   const { prose, place, report } = source;
   const given = new Set<string>();
   let claims: Reference[] = [];
@@ -259,8 +292,12 @@ function readAttributes({ name, start }: Tag, { attributes: known, required, sin
     const value = quoted.slice(1, -1);
     const references = words(value, at + whole.length - quoted.length + 1, place);
     if (references.length === 0) tell(`"${attribute}" of <${name}> is empty`);
-    if (references.length > 1 && single) tell(`<${name}> takes one id, not ${references.length}${name === 'Question' ? '; use <Quiz ids="..." title="..." />' : ''}`);
-    if (target === 'date' && !/^\d{4}-\d{2}-\d{2}$/.test(value) && value) tell(`"${attribute}" should be a date like "2025-02-12"`);
+    if (references.length > 1 && single)
+      tell(
+        `<${name}> takes one id, not ${references.length}${name === 'Question' ? '; use <Quiz ids="..." title="..." />' : ''}`
+      );
+    if (target === 'date' && !/^\d{4}-\d{2}-\d{2}$/.test(value) && value)
+      tell(`"${attribute}" should be a date like "2025-02-12"`);
     if (target === 'passage') claims = references;
     if (target === 'terms') prose.terms.push(...references);
     if (target === 'actors') prose.actors.push(...references);

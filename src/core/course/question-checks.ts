@@ -33,7 +33,8 @@ function readTeaching(draft: Draft): Teaching {
   const teaching: Teaching = { taughtAt: new Map(), askedAt: new Map() };
   lessonOrder(draft).forEach(({ value: { prose } }, index) => {
     const first = (places: Map<string, number>, id: string) => places.has(id) || places.set(id, index);
-    for (const { id } of prose.passages.flatMap(({ claims }) => claims)) first(teaching.taughtAt, meant(draft, 'claims', id));
+    for (const { id } of prose.passages.flatMap(({ claims }) => claims))
+      first(teaching.taughtAt, meant(draft, 'claims', id));
     for (const { id } of prose.questions) first(teaching.askedAt, meant(draft, 'questions', id));
   });
   return teaching;
@@ -45,18 +46,35 @@ function checkPlace(entry: Entry<Question>, draft: Draft, { taughtAt, askedAt }:
   const lesson = index === undefined ? undefined : lessonOrder(draft)[index];
   if (index === undefined || !lesson) {
     if (!isWhole(draft)) return [];
-    return [{ ...entry.at('id'), severity: 'error', message: `the question "${id}" stands in no lesson; embed it with <Question id="${id}" /> or in a <Quiz>` }];
+    return [
+      {
+        ...entry.at('id'),
+        severity: 'error',
+        message: `the question "${id}" stands in no lesson; embed it with <Question id="${id}" /> or in a <Quiz>`
+      }
+    ];
   }
   const late = claims.flatMap((claim, i): Problem[] => {
     const taught = taughtAt.get(claim);
     if (!draft.declared.claims.has(claim) || !isWhole(draft) || (taught ?? Infinity) <= index) return [];
     const where = taught === undefined ? 'in no lesson' : `only later, in "${lessonOrder(draft)[taught]?.value.id}"`;
-    return [{ ...entry.at('claims', i), severity: 'error', message: `the claim "${claim}" is taught ${where}; mark a passage of "${lesson.value.id}" with it` }];
+    return [
+      {
+        ...entry.at('claims', i),
+        severity: 'error',
+        message: `the claim "${claim}" is taught ${where}; mark a passage of "${lesson.value.id}" with it`
+      }
+    ];
   });
   return [...checkObjective(entry.at('objective'), objective, lesson.value, draft), ...late];
 }
 
-function checkObjective(place: Place, objective: string, { id, objectives }: Lesson, { lessonFiles }: Draft): Problem[] {
+function checkObjective(
+  place: Place,
+  objective: string,
+  { id, objectives }: Lesson,
+  { lessonFiles }: Draft
+): Problem[] {
   const known = objectives.map((each) => each.id);
   if (known.includes(objective) || !lessonFiles.get(id)?.readable) return [];
   return [dangling(place, `objective of the lesson "${id}"`, objective, known)];
@@ -66,11 +84,18 @@ function checkObjective(place: Place, objective: string, { id, objectives }: Les
 function checkPositionalWords(entry: Entry<Question>): Problem[] {
   const question = entry.value;
   if (!('options' in question) || question.shuffle === false) return [];
-  const positional = /\b(?:all|none|both|neither|any|either|two|one) of (?:the )?(?:above|below)\b|\bthe (?:above|below|previous|following|first|last) (?:option|answer)s?\b|\b(?:above|below)\s*$|\b(?:answers?|options?) [A-H]\b/i;
+  const positional =
+    /\b(?:all|none|both|neither|any|either|two|one) of (?:the )?(?:above|below)\b|\bthe (?:above|below|previous|following|first|last) (?:option|answer)s?\b|\b(?:above|below)\s*$|\b(?:answers?|options?) [A-H]\b/i;
   return question.options.flatMap(({ text, pin }, index): Problem[] => {
     const words = pin ? undefined : positional.exec(text)?.[0];
     if (words === undefined) return [];
-    return [{ ...entry.find(words, 'options', index, 'text'), severity: 'error', message: `"${words}" points at a position, but options are shuffled; reword it, or set shuffle: false` }];
+    return [
+      {
+        ...entry.find(words, 'options', index, 'text'),
+        severity: 'error',
+        message: `"${words}" points at a position, but options are shuffled; reword it, or set shuffle: false`
+      }
+    ];
   });
 }
 
@@ -79,13 +104,21 @@ function checkFigures(entry: Entry<Question>, claims: ReadonlyMap<string, Claim>
   const question = entry.value;
   const tested = question.claims.map((id) => claims.get(id));
   if (tested.includes(undefined)) return [];
-  const known = figures(tested.map((claim) => `${claim?.statement} ${claim?.quote} ${claim?.date} ${claim?.asOf} ${claim?.note}`).join(' '));
+  const known = figures(
+    tested.map((claim) => `${claim?.statement} ${claim?.quote} ${claim?.date} ${claim?.asOf} ${claim?.note}`).join(' ')
+  );
   const told = new Set(known.keys());
   return assertedTexts(question).flatMap(({ text, path }) =>
     [...figures(text)].flatMap(([figure, written]): Problem[] => {
       if (told.has(figure)) return [];
       told.add(figure);
-      return [{ ...entry.find(written, ...path), severity: 'error', message: `the figure ${written} stands in none of the claims that "${question.id}" tests; name the claim it comes from` }];
+      return [
+        {
+          ...entry.find(written, ...path),
+          severity: 'error',
+          message: `the figure ${written} stands in none of the claims that "${question.id}" tests; name the claim it comes from`
+        }
+      ];
     })
   );
 }
@@ -98,12 +131,14 @@ interface Text {
 /** The texts of a question that a learner may take as fact: not wrong options, nor a sentence that is not true. */
 function assertedTexts(question: Question): Text[] {
   const { prompt, explanation } = question;
-  const stem: Text[] = question.kind === 'statement' && question.answer !== 'true' ? [] : [{ text: prompt, path: ['prompt'] }];
+  const stem: Text[] =
+    question.kind === 'statement' && question.answer !== 'true' ? [] : [{ text: prompt, path: ['prompt'] }];
   return [...stem, ...keyTexts(question), { text: explanation, path: ['explanation'] }];
 }
 
 function keyTexts(question: Question): Text[] {
-  const each = (list: string, items: readonly { text: string }[]) => items.map(({ text }, index) => ({ text, path: [list, index, 'text'] }));
+  const each = (list: string, items: readonly { text: string }[]) =>
+    items.map(({ text }, index) => ({ text, path: [list, index, 'text'] }));
   switch (question.kind) {
     case 'choice':
     case 'multi':
@@ -114,7 +149,10 @@ function keyTexts(question: Question): Text[] {
       return each('items', question.items);
     case 'match': {
       const used = new Set(question.prompts.map(({ target }) => target));
-      return [...each('prompts', question.prompts), ...each('targets', question.targets).filter((_, index) => used.has(question.targets[index]?.id ?? ''))];
+      return [
+        ...each('prompts', question.prompts),
+        ...each('targets', question.targets).filter((_, index) => used.has(question.targets[index]?.id ?? ''))
+      ];
     }
     case 'statement':
       return [];
@@ -133,7 +171,17 @@ function checkTwiceEmbedded(draft: Draft): Problem[] {
     prose.questions.flatMap(({ id, line, column }): Problem[] => {
       const first = seen.get(id);
       if (first === undefined) seen.set(id, `${file}:${line}`);
-      return first === undefined ? [] : [{ file, line, column, severity: 'error', message: `the question "${id}" stands already in ${first}; each has one place` }];
+      return first === undefined
+        ? []
+        : [
+            {
+              file,
+              line,
+              column,
+              severity: 'error',
+              message: `the question "${id}" stands already in ${first}; each has one place`
+            }
+          ];
     })
   );
 }
@@ -147,9 +195,17 @@ function checkObjectives(draft: Draft): Problem[] {
     const tested = asked.map((question) => question?.objective ?? '');
     return value.objectives.flatMap(({ id }, index): Problem[] => {
       // told already as a slip of spelling in the question
-      const misspelt = tested.some((objective) => !value.objectives.some((known) => known.id === objective) && nearest(objective, [id]));
+      const misspelt = tested.some(
+        (objective) => !value.objectives.some((known) => known.id === objective) && nearest(objective, [id])
+      );
       if (tested.includes(id) || misspelt) return [];
-      return [{ ...at('objectives', index, 'id'), severity: 'error', message: `no question of this lesson serves the objective "${id}"` }];
+      return [
+        {
+          ...at('objectives', index, 'id'),
+          severity: 'error',
+          message: `no question of this lesson serves the objective "${id}"`
+        }
+      ];
     });
   });
 }

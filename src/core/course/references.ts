@@ -31,7 +31,12 @@ export function dangling(place: Place, what: string, id: string, known: Iterable
 }
 
 /** A problem for each id in the list `key` of an entry that nothing in the list `name` has. */
-export function eachKnown<K extends string>(entry: Entry<{ [P in K]: string[] }>, key: K, name: ListName, draft: Draft): Problem[] {
+export function eachKnown<K extends string>(
+  entry: Entry<{ [P in K]: string[] }>,
+  key: K,
+  name: ListName,
+  draft: Draft
+): Problem[] {
   return entry.value[key].flatMap((id, index) => refer(draft, name, id, entry.at(key, index)));
 }
 
@@ -61,14 +66,21 @@ function checkLessonOrder({ info, lessonFiles, lessons }: Draft): Problem[] {
   const listed = info.value.lessons;
   const missing = listed.flatMap((id, index): Problem[] => {
     const place = info.at('lessons', index);
-    if (listed.indexOf(id) < index) return [{ ...place, severity: 'error', message: `the lesson "${id}" is listed twice` }];
+    if (listed.indexOf(id) < index)
+      return [{ ...place, severity: 'error', message: `the lesson "${id}" is listed twice` }];
     if (lessonFiles.has(id)) return [];
-    return [{ ...place, severity: 'error', message: `there is no file lessons/${id}.svx`, ...suggest(id, lessonFiles.keys()) }];
+    return [
+      { ...place, severity: 'error', message: `there is no file lessons/${id}.svx`, ...suggest(id, lessonFiles.keys()) }
+    ];
   });
   const suggested = missing.map(({ suggestion }) => suggestion);
   const unlisted = lessons
     .filter(({ value: { id } }) => !listed.includes(id) && !suggested.includes(id))
-    .map(({ place, value: { id } }): Problem => ({ ...place, severity: 'error', message: `the lesson "${id}" is not listed in course.yaml; add it under lessons` }));
+    .map(({ place, value: { id } }): Problem => ({
+      ...place,
+      severity: 'error',
+      message: `the lesson "${id}" is not listed in course.yaml; add it under lessons`
+    }));
   return [...missing, ...unlisted];
 }
 
@@ -77,7 +89,10 @@ function checkLessonTexts(draft: Draft): Problem[] {
     const each = (references: readonly Reference[], name: ListName) =>
       references.flatMap(({ id, line, column }) => refer(draft, name, id, { file, line, column }));
     return [
-      ...each(prose.passages.flatMap(({ claims }) => claims), 'claims'),
+      ...each(
+        prose.passages.flatMap(({ claims }) => claims),
+        'claims'
+      ),
       ...each(prose.questions, 'questions'),
       ...each(prose.terms, 'glossary'),
       ...each(prose.actors, 'actors')
@@ -87,13 +102,19 @@ function checkLessonTexts(draft: Draft): Problem[] {
 
 function checkLedger(draft: Draft, { today, release }: LoadOptions): Problem[] {
   const reliability = new Map(draft.sources.map(({ value }) => [value.id, value.reliability]));
-  const taught = new Set(draft.lessons.flatMap(({ value }) => value.prose.passages.flatMap(({ claims }) => claims.map(({ id }) => id))));
+  const taught = new Set(
+    draft.lessons.flatMap(({ value }) => value.prose.passages.flatMap(({ claims }) => claims.map(({ id }) => id)))
+  );
   return draft.claims.flatMap((entry) => {
     const { id, sources, speaker, reviewBy } = entry.value;
     const problems = eachKnown(entry, 'sources', 'sources', draft);
-    if (typeof speaker === 'string') problems.push(...refer(draft, 'actors', speaker, entry.at('speaker')));
+    if (typeof speaker === 'string') problems.push(...refer(draft, 'actors', speaker, entry.at('speaker')).map(orName));
     if (reviewBy && reviewBy < today) {
-      problems.push({ ...entry.at('reviewBy'), severity: release ? 'error' : 'warning', message: `the claim "${id}" was to be looked at again by ${reviewBy}` });
+      problems.push({
+        ...entry.at('reviewBy'),
+        severity: release ? 'error' : 'warning',
+        message: `the claim "${id}" was to be looked at again by ${reviewBy}`
+      });
     }
     if (sources.every((source) => reliability.get(source) === 'low')) {
       problems.push({
@@ -106,10 +127,20 @@ function checkLedger(draft: Draft, { today, release }: LoadOptions): Problem[] {
   });
 }
 
+/** A speaker needs no card. */
+function orName(problem: Problem): Problem {
+  return problem.suggestion === undefined
+    ? { ...problem, message: `${problem.message}; write { name: ... } for somebody who has no card` }
+    : problem;
+}
+
 function checkCards(draft: Draft): Problem[] {
   return [
     ...draft.actors.flatMap((entry) => eachKnown(entry, 'claims', 'claims', draft)),
-    ...draft.timeline.flatMap((entry) => [...eachKnown(entry, 'claims', 'claims', draft), ...eachKnown(entry, 'actors', 'actors', draft)]),
+    ...draft.timeline.flatMap((entry) => [
+      ...eachKnown(entry, 'claims', 'claims', draft),
+      ...eachKnown(entry, 'actors', 'actors', draft)
+    ]),
     ...draft.glossary.flatMap((entry) => eachKnown(entry, 'sources', 'sources', draft))
   ];
 }

@@ -1,8 +1,9 @@
 import type { Problem } from '../problem.ts';
-import type { Choice } from '../questions/choice.ts';
-import type { Option } from '../questions/common.ts';
+import type { Choice } from '../questions/bank/choice.ts';
+import type { Option } from '../questions/bank/common.ts';
+import type { Statement } from '../questions/bank/statement.ts';
 import type { Question } from '../questions/index.ts';
-import { judgements, type Statement } from '../questions/statement.ts';
+import { judgements } from '../questions/statement.ts';
 import { seedOf, shufflePinned } from '../random.ts';
 import { lessonOrder } from './references.ts';
 import type { Draft } from './load.ts';
@@ -31,7 +32,9 @@ export function runRobots(questions: readonly Question[]): RobotResult[] {
   const statements = questions.filter((question): question is Statement => question.kind === 'statement');
   const chances = choices.map(({ options }) => 1 / options.length);
   const pickers = Object.entries(scores).map(([robot, score]) => {
-    const shares = choices.map((question, index) => shareOfKey(question.options, (option) => score(option, question, choices[index - 1])));
+    const shares = choices.map((question, index) =>
+      shareOfKey(question.options, (option) => score(option, question, choices[index - 1]))
+    );
     const fooled = choices.filter((_, index) => (shares[index] ?? 0) > 0).map(({ id }) => id);
     return { robot, questions: choices.length, hits: sum(shares), limit: limitOf(chances), fooled };
   });
@@ -43,7 +46,7 @@ export function runRobots(questions: readonly Question[]): RobotResult[] {
   return [...pickers, ...sayers];
 }
 
-/** Robots over the whole bank and over each lesson; a problem for each that beats chance. */
+/** Robots over each lesson and the whole bank; a problem for each that beats chance, in the bank when no lesson tells it. */
 export function checkRobots(draft: Draft): Problem[] {
   const questions = new Map(draft.questions.map(({ value }) => [value.id, value]));
   const lessons = lessonOrder(draft).map(({ value, place }) => ({
@@ -51,18 +54,27 @@ export function checkRobots(draft: Draft): Problem[] {
     place,
     questions: value.prose.questions.flatMap(({ id }) => questions.get(id) ?? [])
   }));
-  const bank = { name: 'the bank', place: { file: 'course.yaml', line: 1, column: 1 }, questions: [...questions.values()] };
-  return [bank, ...lessons].flatMap(({ name, place, questions: set }) =>
-    runRobots(set)
-      .filter(({ hits, limit }) => hits >= limit)
-      .map(
-        ({ robot, hits, limit, questions: of, fooled }): Problem => ({
-          ...place,
-          severity: 'error',
-          message: `in ${name} the robot ${robot.startsWith('always') ? robot : `"${robot}"`} gets ${Number(hits.toFixed(1))} of ${of} right without reading; expected fewer than ${limit}; see ${some(fooled)}`
-        })
-      )
+  const inLessons = lessons.map((lesson) => ({ ...lesson, results: beaten(lesson.questions) }));
+  const told = new Set(inLessons.flatMap(({ results }) => results.map(({ robot }) => robot)));
+  const bank = { name: 'the bank', place: { file: 'course.yaml', line: 1, column: 1 } };
+  const overall = { ...bank, results: beaten([...questions.values()]).filter(({ robot }) => !told.has(robot)) };
+  return [overall, ...inLessons].flatMap(({ name, place, results }) =>
+    results.map((result): Problem => ({ ...place, severity: 'error', message: `in ${name} ${tell(result)}` }))
   );
+}
+
+/** Robots that beat chance; of several that are right on the same questions the first. */
+function beaten(questions: readonly Question[]): RobotResult[] {
+  const results = runRobots(questions).filter(({ hits, limit }) => hits >= limit);
+  return results.filter(
+    ({ fooled }, index) => results.findIndex((other) => other.fooled.join() === fooled.join()) === index
+  );
+}
+
+function tell({ robot, hits, limit, questions, fooled }: RobotResult): string {
+  const name = robot.startsWith('always') ? robot : `"${robot}"`;
+  const score = `${Number(hits.toFixed(1))} of ${questions}`;
+  return `the robot ${name} gets ${score} right without reading; expected fewer than ${limit}; see ${some(fooled)}`;
 }
 
 /** The first few of a list, and how many there are besides. */
@@ -87,7 +99,8 @@ export function limitOf(chances: readonly number[]): number {
 
 type Score = (option: Option, question: Choice, previous: Choice | undefined) => number;
 
-const hedges = /\b(?:may|might|could|can|some|often|usually|generally|mostly|partly|probably|possibly|likely|reported(?:ly)?|about|around|rather|tends?)\b/gi;
+const hedges =
+  /\b(?:may|might|could|can|some|often|usually|generally|mostly|partly|probably|possibly|likely|reported(?:ly)?|about|around|rather|tends?)\b/gi;
 const absolutes = /\b(?:always|never|all|none|nothing|only|must|every|entirely|completely|no one|nobody|any)\b/gi;
 
 /** The higher an option scores, the likelier the robot picks it. */
@@ -99,7 +112,8 @@ const scores: Record<string, Score> = {
   'most words of the prompt': ({ text }, { prompt }) => overlap(text, prompt),
   'most figures': ({ text }) => count(text, /\d+/g),
   'all or none of these': ({ text }) => count(text, /\b(?:all|none|both|neither) of (?:these|them|the)\b/gi),
-  'odd one out in length': ({ text }, { options }) => Math.abs(text.length - sum(options.map((other) => other.text.length)) / options.length),
+  'odd one out in length': ({ text }, { options }) =>
+    Math.abs(text.length - sum(options.map((other) => other.text.length)) / options.length),
   'middle position': (option, question) => {
     const order = shown(question);
     return -Math.abs(order.indexOf(option) - (order.length - 1) / 2);

@@ -1,10 +1,8 @@
 import * as z from 'zod';
-import { questionSchema } from '../questions/index.ts';
+import { questionSchema } from '../questions/bank/index.ts';
 
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const idSchema = z
-  .string()
-  .regex(idPattern, 'should be lower-case words joined by hyphens, as in "bessent-in-kyiv"');
+const idSchema = z.string().regex(idPattern, 'should be lower-case words joined by hyphens, as in "bessent-in-kyiv"');
 const text = z.string().trim().min(1);
 const url = z.url({ protocol: /^https?$/, error: 'should be a web address that starts with https://' });
 const date = z.iso.date({ error: 'should be a date like "2025-02-12"' });
@@ -18,7 +16,10 @@ export type Side = (typeof sides)[number];
 export const courseSchema = z.strictObject({
   title: text.describe('The name of the course.'),
   summary: text.describe('What the course is, in two or three sentences.'),
-  language: z.string().regex(/^[a-z]{2}$/, 'should be a language code of two letters, like "en"').describe('Language of the lessons, BCP 47.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/, 'should be a language code of two letters, like "en"')
+    .describe('Language of the lessons, BCP 47.'),
   dateline: date.describe('Facts as of this day: no page published later was read.'),
   licence: text.describe('Licence of the texts.'),
   lessons: ids.min(1).describe('Ids of the lessons in reading order; each is a file lessons/<id>.svx.')
@@ -31,12 +32,21 @@ export const lessonSchema = z.strictObject({
   summary: text.describe('One or two sentences: what the reader will know afterwards.'),
   minutes: z.int().min(1).max(90).describe('Minutes to read it and answer its questions.'),
   objectives: z
-    .array(z.strictObject({ id: idSchema.describe('What questions refer to.'), text: text.describe('Completes "After this lesson you can ...".') }))
+    .array(
+      z.strictObject({
+        id: idSchema.describe('What questions refer to.'),
+        text: text.describe('Completes "After this lesson you can ...".')
+      })
+    )
     .min(1)
     .superRefine((objectives, context) =>
       objectives.forEach(({ id }, index) => {
         if (objectives.findIndex((other) => other.id === id) === index) return;
-        context.addIssue({ code: 'custom', path: [index, 'id'], message: 'is used twice in this lesson; each objective needs an id of its own' });
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'id'],
+          message: 'is used twice in this lesson; each objective needs an id of its own'
+        });
       })
     )
     .describe('What the reader can do afterwards; each is tested by a question.')

@@ -1,4 +1,4 @@
-import { fingerprint } from '../questions/fingerprint.ts';
+import { fingerprint } from '../questions/bank/fingerprint.ts';
 import type { Question } from '../questions/index.ts';
 import type { Asked } from '../learning/progress.ts';
 import type { Course, Lesson } from './load.ts';

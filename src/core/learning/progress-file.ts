@@ -1,4 +1,5 @@
-import { mergeRecords, readRecord, type SavedRecord } from './record.ts';
+import { readRecord } from './read-record.ts';
+import { mergeRecords, type SavedRecord } from './record.ts';
 
 /** What marks a file as ours. */
 const format = 'course-progress';

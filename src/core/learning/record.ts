@@ -1,84 +1,13 @@
-import * as z from 'zod/mini';
+import type { SavedRecord } from './read-record.ts';
 
-/** Version of a saved record's shape. A new shape adds one to it and one step to `steps`. */
+export type { Attempt, Reading, SavedRecord } from './read-record.ts';
+
+/** Version of a saved record's shape. A new shape adds one to it and one step to `steps` in `read-record.ts`. */
 export const recordVersion = 1;
-
-const base = {
-  v: z.literal(recordVersion),
-  /** Unique for ever: records of two tabs or devices are merged by it. */
-  id: z.string().check(z.minLength(1), z.maxLength(64)),
-  /** Milliseconds since 1970, by the clock of the device. */
-  at: z.int().check(z.nonnegative())
-};
-const name = z.string().check(z.minLength(1), z.maxLength(100));
-
-/** What a learner did with one question: the answer itself, never a score. */
-const attemptSchema = z.strictObject({
-  ...base,
-  type: z.literal('attempt'),
-  question: name,
-  /** `fingerprint` of the question as it was answered. */
-  hash: z.string().check(z.maxLength(60)),
-  /** As the kind of the question has it; checked when it is marked. */
-  answer: z.json(),
-  /** The learner asked to see the answer. */
-  gaveUp: z.optional(z.literal(true)),
-  /** Seed of the order in which options were shown. */
-  seed: z.int().check(z.nonnegative(), z.lte(0xffffffff))
-});
-export type Attempt = z.infer<typeof attemptSchema>;
-
-/** A section was read to its end. */
-const readingSchema = z.strictObject({ ...base, type: z.literal('reading'), lesson: name, section: name });
-export type Reading = z.infer<typeof readingSchema>;
-
-const recordSchema = z.discriminatedUnion('type', [attemptSchema, readingSchema]);
-export type SavedRecord = z.infer<typeof recordSchema>;
-
-/** Longest record that is looked at, in characters of JSON; an answer is far shorter. */
-const sizeLimit = 20_000;
-
-/** From the shape of a version to that of the next: `steps[1]` makes a version 2 of a version 1. */
-export type Steps = Readonly<Record<number, (record: Record<string, unknown>) => Record<string, unknown>>>;
-const steps: Steps = {};
-
-export type ReadRecord = { record: SavedRecord } | { record?: never; reason: 'damaged' | 'from-the-future' | 'too-long' };
-
-/**
- * Reads one saved or imported record, whatever it is: steps an older version up, sets aside what cannot be
- * read. Never throws.
- */
-export function readRecord(raw: unknown): ReadRecord {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return { reason: 'damaged' };
-  const size = sizeOf(raw);
-  if (size === undefined) return { reason: 'damaged' };
-  if (size > sizeLimit) return { reason: 'too-long' };
-  const version = (raw as { v?: unknown }).v;
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return { reason: 'damaged' };
-  if (version > recordVersion) return { reason: 'from-the-future' };
-  const result = z.safeParse(recordSchema, stepUp(raw as Record<string, unknown>, version, steps, recordVersion));
-  return result.success ? { record: result.data } : { reason: 'damaged' };
-}
-
-/** Applies every step from `version` to `target`, in order. */
-export function stepUp(record: Record<string, unknown>, version: number, table: Steps, target: number): Record<string, unknown> {
-  let result = record;
-  for (let from = version; from < target; from++) result = table[from]?.(result) ?? result;
-  return result;
-}
 
 /** Union by id, oldest first; a record both sides have counts once. */
 export function mergeRecords(ours: readonly SavedRecord[], theirs: readonly SavedRecord[]): SavedRecord[] {
   const known = new Set(ours.map(({ id }) => id));
   const added = theirs.filter(({ id }) => !known.has(id) && known.add(id));
   return [...ours, ...added].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-}
-
-/** Characters of JSON; undefined for what JSON cannot hold, such as a cycle. */
-function sizeOf(raw: object): number | undefined {
-  try {
-    return JSON.stringify(raw).length;
-  } catch {
-    return undefined;
-  }
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import * as z from 'zod/mini';
 import { cleanSteps } from './clean.ts';
 import { filler } from './example.ts';
-import { questionSchema, type AnswerOf, type KindName, type QuestionOf } from './index.ts';
+import { questionSchema } from './bank/index.ts';
+import { type AnswerOf, type KindName, type QuestionOf } from './index.ts';
 import { judgements } from './statement.ts';
 
 /** What property tests need of a kind. */

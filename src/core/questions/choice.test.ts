@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { choiceAnswerText, choiceDistractors, choiceKey, choiceText, guessChoice, markChoice } from './choice.ts';
+import { choiceAnswerText, choiceDistractors, choiceText, guessChoice } from './bank/choice.ts';
+import { choiceKey, markChoice } from './choice.ts';
 import { examples, options, problemsOf } from './example.ts';
 
 const question = examples.choice;

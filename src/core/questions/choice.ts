@@ -1,27 +1,11 @@
-import * as z from 'zod/mini';
-import { common, doc, optionLines, optionSchema, shuffleSchema, uniqueIds, type Identity, type Line } from './common.ts';
+import type { Choice, ChoiceAnswer } from './bank/choice.ts';
+import { optionLines, type Line } from './feedback.ts';
 import { graded, invalid, unanswered, type Graded, type Mark } from './mark.ts';
 
-/** One right option among several. */
-export const choiceSchema = z.strictObject({
-  ...common,
-  kind: z.literal('choice'),
-  options: z
-    .array(optionSchema)
-    .check(
-      z.minLength(3),
-      z.maxLength(8),
-      uniqueIds('option'),
-      z.refine((options) => options.filter(({ correct }) => correct).length === 1, 'needs exactly one option with `correct: true`'),
-      doc('Three to eight options, exactly one of them right.')
-    ),
-  shuffle: shuffleSchema
-});
-export type Choice = z.infer<typeof choiceSchema>;
-
-/** The id of the chosen option. */
-export const choiceAnswerSchema = z.string().check(z.maxLength(100));
-export type ChoiceAnswer = z.infer<typeof choiceAnswerSchema>;
+/** Whether something is the id of an option; `choiceAnswerSchema` without its weight on the page. */
+export function isChoiceAnswer(answer: unknown): answer is ChoiceAnswer {
+  return typeof answer === 'string' && answer.length <= 100;
+}
 
 /** 1 for the right option, else 0 (rivals: Moodle, GIFT). */
 export function markChoice({ options }: Choice, answer: ChoiceAnswer): Mark {
@@ -35,28 +19,6 @@ export function markChoice({ options }: Choice, answer: ChoiceAnswer): Mark {
 
 export function choiceKey({ options }: Choice): ChoiceAnswer {
   return options.find(({ correct }) => correct)?.id ?? '';
-}
-
-/** Every answer that is one step away from being right; none may earn full marks. */
-export function choiceDistractors({ options }: Choice): ChoiceAnswer[] {
-  return options.filter(({ correct }) => !correct).map(({ id }) => id);
-}
-
-/** Mean score of a blind guess: one in the number of options. */
-export function guessChoice({ options }: Choice): number {
-  return 1 / options.length;
-}
-
-export function choiceIdentity(question: Choice): Identity {
-  return { options: question.options.map(({ id, text }) => `${id} ${text}`).sort().join('\n'), key: choiceKey(question) };
-}
-
-export function choiceText({ options }: Choice): string[] {
-  return options.map(({ text }) => text);
-}
-
-export function choiceAnswerText({ options }: Choice, answer: ChoiceAnswer): string {
-  return options.find(({ id }) => id === answer)?.text ?? '';
 }
 
 export function choiceFeedback({ options }: Choice, _: ChoiceAnswer, { parts }: Graded): Line[] {

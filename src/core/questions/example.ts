@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { questionSchema, type KindName, type QuestionOf } from './index.ts';
-import { type Option } from './common.ts';
+import { questionSchema } from './bank/index.ts';
+import { type KindName, type QuestionOf } from './index.ts';
+import { type Option } from './bank/common.ts';
 
 /** The fields every kind has, for tests that are about the others. */
 export const filler = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { examples, items, options } from './example.ts';
-import { compareFingerprints, fingerprint } from './fingerprint.ts';
+import { fingerprint } from './bank/fingerprint.ts';
+import { compareFingerprints } from './fingerprint.ts';
 import { kinds, type KindName, type Question } from './index.ts';
 
 const { choice, multi, statement, text, order, match } = examples;

@@ -1,25 +1,15 @@
-import * as z from 'zod/mini';
-import { common, doc, textSchema, type Identity, type Labels, type Line } from './common.ts';
+import type { Statement, StatementAnswer } from './bank/statement.ts';
+import type { Labels, Line } from './feedback.ts';
 import { graded, unanswered, type Graded, type Mark } from './mark.ts';
 
 /** The three judgements, in the order they are always shown. */
 export const judgements = ['true', 'false', 'unknown'] as const;
 export type Judgement = (typeof judgements)[number];
 
-/** A sentence to judge: true, false, or the sources do not say. */
-export const statementSchema = z.strictObject({
-  ...common,
-  kind: z.literal('statement'),
-  answer: z.enum(judgements).check(doc('Quote it in YAML: "true", "false" or "unknown" (the sources do not say).')),
-  messages: z
-    .strictObject({ true: textSchema, false: textSchema, unknown: textSchema })
-    .check(doc('Why each judgement is right or wrong.'))
-});
-export type Statement = z.infer<typeof statementSchema>;
-
-/** The judgement; empty while none is chosen. */
-export const statementAnswerSchema = z.enum([...judgements, '']);
-export type StatementAnswer = z.infer<typeof statementAnswerSchema>;
+/** Whether something is a judgement; `statementAnswerSchema` without its weight on the page. */
+export function isStatementAnswer(answer: unknown): answer is StatementAnswer {
+  return answer === '' || judgements.includes(answer as Judgement);
+}
 
 /** 1 for the right judgement, else 0. */
 export function markStatement(question: Statement, answer: StatementAnswer): Mark {
@@ -33,26 +23,6 @@ export function markStatement(question: Statement, answer: StatementAnswer): Mar
 
 export function statementKey({ answer }: Statement): StatementAnswer {
   return answer;
-}
-
-export function statementDistractors({ answer }: Statement): StatementAnswer[] {
-  return judgements.filter((judgement) => judgement !== answer);
-}
-
-export function guessStatement(): number {
-  return 1 / judgements.length;
-}
-
-export function statementIdentity({ answer }: Statement): Identity {
-  return { options: judgements.join(' '), key: answer };
-}
-
-export function statementText(_: Statement, labels: Labels): string[] {
-  return judgements.map((judgement) => labels[judgement]);
-}
-
-export function statementAnswerText(_: Statement, answer: StatementAnswer, labels: Labels): string {
-  return answer === '' ? '' : labels[answer];
 }
 
 export function statementFeedback({ messages }: Statement, _: StatementAnswer, { parts }: Graded, labels: Labels): Line[] {

@@ -1,3 +1,3 @@
-import { course } from '../course.server.ts';
+import { course } from '../course.ts';
 
 export const load = () => ({ lessons: course.lessons.map(({ id, title }) => ({ id, title })) });

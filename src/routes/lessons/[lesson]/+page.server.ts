@@ -1,13 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { lessonView } from '#core/course/view.ts';
-import { renderLesson } from '#ui/lesson/render.server.ts';
-import { course } from '../../course.server.ts';
+import { course } from '../../course.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => course.lessons.map(({ id }) => ({ lesson: id }));
 
-export const load: PageServerLoad = async ({ params }) => {
+export const load: PageServerLoad = ({ params }) => {
   const view = lessonView(course, params.lesson);
   if (!view) error(404);
-  return { view, body: await renderLesson(course, view) };
+  return { view };
 };

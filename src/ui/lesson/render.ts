@@ -2,6 +2,7 @@ import { render } from 'svelte/server';
 import { lessons } from 'virtual:lessons';
 import type { Course } from '#core/course/load.ts';
 import type { LessonView } from '#core/course/view.ts';
+import LessonFoot from './LessonFoot.svelte';
 import { contextKey, type LessonContext } from './context.ts';
 
 /**
@@ -12,6 +13,9 @@ export async function renderLesson(course: Course, view: LessonView): Promise<st
   const lesson = await lessons[view.id]?.();
   if (!lesson) throw new Error(`The lesson "${view.id}" has no file.`);
   const context: LessonContext = { course, view, anchored: new Set(), notes: 0 };
+  const options = { context: new Map([[contextKey, context]]) };
+  const text = `<div class="prose">${render(lesson.default, { props: {}, ...options }).body}</div>`;
+  const foot = render(LessonFoot, { props: { view } }).body;
   // one element around everything: hydration skips it as a whole
-  return `<div class="prose">${render(lesson.default, { props: {}, context: new Map([[contextKey, context]]) }).body}</div>`;
+  return `<div>${text}${foot}</div>`;
 }

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { Part } from './mark.ts';
 
 /** A doc line that reaches the author's editor through the generated JSON Schema. */
 export function doc(text: string): ReturnType<typeof z.describe> {
@@ -13,6 +12,7 @@ export const idSchema = z
 export const textSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(1200, 'is longer than 1200 characters'));
 
 export const levels = ['remember', 'understand', 'apply', 'analyse'] as const;
+
 export const difficulties = ['easy', 'medium', 'hard'] as const;
 
 /** Fields every kind of question has. */
@@ -36,15 +36,8 @@ export const optionSchema = z.strictObject({
   message: textSchema.check(doc('Why choosing this is right or wrong; for a right option also shown when it was missed.')),
   pin: z.optional(z.literal(true)).check(doc('Keeps its place when options are shuffled.'))
 });
-export type Option = z.infer<typeof optionSchema>;
 
-/** Lines for options that were chosen or missed. */
-export function optionLines(options: readonly Option[], parts: readonly Part[]): Line[] {
-  return parts.flatMap(({ id, outcome }) => {
-    const option = options.find((one) => one.id === id);
-    return option ? [{ text: option.text, outcome, message: option.message, ...(outcome === 'missed' && { reveals: true as const }) }] : [];
-  });
-}
+export type Option = z.infer<typeof optionSchema>;
 
 /** Whether options are shown in an order drawn from the recorded seed. */
 export const shuffleSchema = z
@@ -65,22 +58,6 @@ export function uniqueIds(name: string): z.core.$ZodCheck<readonly { id: string 
       seen.add(id);
     });
   });
-}
-
-/** What a plain-text rendering needs of the interface language. */
-export interface Labels {
-  true: string;
-  false: string;
-  unknown: string;
-}
-
-/** One line of feedback: a part of the answer, how it was, and why. */
-export interface Line {
-  text: string;
-  outcome: 'right' | 'wrong' | 'missed';
-  message?: string;
-  /** Tells what is right: held back after a first wrong try. */
-  reveals?: true;
 }
 
 /** The kinds' own view of what affects an answer; the stem is added by `fingerprint`. */

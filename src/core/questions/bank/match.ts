@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { matchKey } from '../match.ts';
+import { common, doc, idSchema, textSchema, uniqueIds, type Identity } from './common.ts';
+
+/** Prompts to join with targets; targets may outnumber prompts. */
+export const matchSchema = z
+  .strictObject({
+    ...common,
+    kind: z.literal('match'),
+    prompts: z
+      .array(
+        z.strictObject({
+          id: idSchema.check(doc('Unique within the question; what an attempt stores.')),
+          text: textSchema.check(doc('What the learner reads on the left.')),
+          target: z.string().check(doc('Id of the target that belongs to it.')),
+          message: textSchema.check(doc('Why they belong together.'))
+        })
+      )
+      .check(z.minLength(2), z.maxLength(8), uniqueIds('prompt'), doc('Two to eight prompts.')),
+    targets: z
+      .array(
+        z.strictObject({
+          id: idSchema.check(doc('Unique within the question.')),
+          text: textSchema.check(doc('What can be chosen.')),
+          message: z.optional(textSchema).check(doc('Why this target belongs to no prompt; needed on extra targets.')),
+          pin: z.optional(z.literal(true)).check(doc('Keeps its place when targets are shuffled.'))
+        })
+      )
+      .check(z.minLength(3), z.maxLength(10), uniqueIds('target'), doc('Three to ten targets; extra ones stop the last pair from answering itself.')),
+    shuffle: z.optional(z.boolean()).check(doc('false keeps the targets in the order written.'))
+  })
+  .check(
+    z.check(({ value, issues }) => {
+      const targets = new Set(value.targets.map(({ id }) => id));
+      const used = new Set(value.prompts.map(({ target }) => target));
+      value.prompts.forEach(({ target }, index) => {
+        if (!targets.has(target)) {
+          issues.push({ code: 'custom', path: ['prompts', index, 'target'], input: target, message: `names no target; expected one of ${[...targets].join(', ')}` });
+        }
+      });
+      value.targets.forEach(({ id, message }, index) => {
+        if (!used.has(id) && !message) {
+          issues.push({ code: 'custom', path: ['targets', index], input: id, message: 'is an extra target and needs a message that says why it fits no prompt' });
+        }
+      });
+    })
+  );
+
+export type Match = z.infer<typeof matchSchema>;
+
+/** Prompt id to target id; a prompt without a target is left out. */
+export const matchAnswerSchema = z.record(z.string().check(z.maxLength(100)), z.string().check(z.maxLength(100)));
+
+export type MatchAnswer = z.infer<typeof matchAnswerSchema>;
+
+/** The key with one prompt moved to each other target, each prompt in turn. */
+export function matchDistractors(question: Match): MatchAnswer[] {
+  const key = matchKey(question);
+  return question.prompts.flatMap(({ id, target }) =>
+    question.targets.filter((other) => other.id !== target).map((other) => ({ ...key, [id]: other.id }))
+  );
+}
+
+/** Each prompt by chance: one in the number of targets. */
+export function guessMatch({ targets }: Match): number {
+  return 1 / targets.length;
+}
+
+export function matchIdentity(question: Match): Identity {
+  const texts = [...question.prompts, ...question.targets].map(({ id, text }) => `${id} ${text}`);
+  const pairs = question.prompts.map(({ id, target }) => `${id} ${target}`);
+  return { options: texts.sort().join('\n'), key: pairs.sort().join('\n') };
+}
+
+export function matchText({ prompts, targets }: Match): string[] {
+  return [...prompts.map(({ text }) => `${text} …`), ...targets.map(({ text }) => `… ${text}`)];
+}
+
+export function matchAnswerText({ prompts, targets }: Match, answer: MatchAnswer): string {
+  const texts = new Map(targets.map(({ id, text }) => [id, text]));
+  return prompts.map(({ id, text }) => `${text}: ${texts.get(answer[id] ?? '') ?? '–'}`).join('; ');
+}

@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { multiKey, net } from '../multi.ts';
+import { common, doc, idListSchema, optionSchema, shuffleSchema, uniqueIds, type Identity } from './common.ts';
+
+/** Several right options; a net score. */
+export const multiSchema = z.strictObject({
+  ...common,
+  kind: z.literal('multi'),
+  options: z
+    .array(optionSchema)
+    .check(
+      z.minLength(4),
+      z.maxLength(10),
+      uniqueIds('option'),
+      z.refine((options) => options.some(({ correct }) => correct), 'needs at least one option with `correct: true`'),
+      z.refine((options) => options.some(({ correct }) => !correct), 'needs at least one wrong option; ticking everything would be right'),
+      doc('Four to ten options; at least one right and one wrong.')
+    ),
+  announce: z
+    .optional(z.literal(true))
+    .check(doc('Tells the learner how many to tick; another number of ticks is then invalid, not wrong.')),
+  shuffle: shuffleSchema
+});
+
+export type Multi = z.infer<typeof multiSchema>;
+
+/** Ids of the ticked options, in any order. */
+export const multiAnswerSchema = idListSchema;
+
+export type MultiAnswer = z.infer<typeof multiAnswerSchema>;
+
+/** Each wrong option alone, each wrong option beside the key, and everything ticked. */
+export function multiDistractors(question: Multi): MultiAnswer[] {
+  const key = multiKey(question);
+  const wrong = question.options.filter(({ correct }) => !correct).map(({ id }) => id);
+  if (question.announce) return wrong.map((id) => [...key.slice(1), id]);
+  return [...wrong.map((id) => [id]), ...wrong.map((id) => [...key, id]), question.options.map(({ id }) => id)];
+}
+
+/** Mean score over all non-empty sets of ticks (over all sets of the announced size, when announced). */
+export function guessMulti({ options, announce }: Multi): number {
+  const c = options.filter(({ correct }) => correct).length;
+  const w = options.length - c;
+  let [total, weight] = [0, 0];
+  for (let t = 0; t <= c; t++) {
+    for (let f = 0; f <= w; f++) {
+      if (t + f === 0 || (announce && t + f !== c)) continue;
+      const sets = choose(c, t) * choose(w, f);
+      total += sets * Math.max(0, net(t, f, c, Math.min(c, w)));
+      weight += sets;
+    }
+  }
+  return total / weight;
+}
+
+export function multiIdentity(question: Multi): Identity {
+  return {
+    options: question.options.map(({ id, text }) => `${id} ${text}`).sort().join('\n'),
+    key: multiKey(question).sort().join(' ')
+  };
+}
+
+export function multiText({ options }: Multi): string[] {
+  return options.map(({ text }) => text);
+}
+
+export function multiAnswerText({ options }: Multi, answer: MultiAnswer): string {
+  return options.filter(({ id }) => answer.includes(id)).map(({ text }) => text).join('; ');
+}
+
+function choose(n: number, k: number): number {
+  let result = 1;
+  for (let i = 1; i <= k; i++) result = (result * (n - k + i)) / i;
+  return result;
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import type { Labels } from '../feedback.ts';
+import { judgements } from '../statement.ts';
+import { common, doc, textSchema, type Identity } from './common.ts';
+
+/** A sentence to judge: true, false, or the sources do not say. */
+export const statementSchema = z.strictObject({
+  ...common,
+  kind: z.literal('statement'),
+  answer: z.enum(judgements).check(doc('Quote it in YAML: "true", "false" or "unknown" (the sources do not say).')),
+  messages: z
+    .strictObject({ true: textSchema, false: textSchema, unknown: textSchema })
+    .check(doc('Why each judgement is right or wrong.'))
+});
+
+export type Statement = z.infer<typeof statementSchema>;
+
+/** The judgement; empty while none is chosen. */
+export const statementAnswerSchema = z.enum([...judgements, '']);
+
+export type StatementAnswer = z.infer<typeof statementAnswerSchema>;
+
+export function statementDistractors({ answer }: Statement): StatementAnswer[] {
+  return judgements.filter((judgement) => judgement !== answer);
+}
+
+export function guessStatement(): number {
+  return 1 / judgements.length;
+}
+
+export function statementIdentity({ answer }: Statement): Identity {
+  return { options: judgements.join(' '), key: answer };
+}
+
+export function statementText(_: Statement, labels: Labels): string[] {
+  return judgements.map((judgement) => labels[judgement]);
+}
+
+export function statementAnswerText(_: Statement, answer: StatementAnswer, labels: Labels): string {
+  return answer === '' ? '' : labels[answer];
+}

@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import { clean, cleanSteps } from '../clean.ts';
+import { textLimit } from '../text.ts';
+import { common, doc, textSchema, type Identity } from './common.ts';
+
+const typedSchema = textSchema.check(z.maxLength(textLimit, `is longer than ${textLimit} characters, so nobody can give it`));
+
+/** A short answer the learner types. */
+export const textQuestionSchema = z
+  .strictObject({
+    ...common,
+    kind: z.literal('text'),
+    accept: z
+      .array(
+        z.strictObject({
+          text: typedSchema.check(doc('An accepted answer; aliases (Kyiv, Kiev) are entries of their own.')),
+          score: z.optional(z.number().check(z.gt(0), z.lte(1))).check(doc('Share of the mark this answer earns; 1 when left out.')),
+          message: z.optional(textSchema).check(doc('Shown when this answer was given.'))
+        })
+      )
+      .check(z.minLength(1), doc('Accepted answers; the first is the one shown as the key.')),
+    reject: z
+      .array(z.strictObject({ text: typedSchema, message: textSchema.check(doc('Why this likely answer is wrong.')) }))
+      .check(z.minLength(1), doc('Wrong answers to expect, each with its message.')),
+    otherwise: textSchema.check(doc('The message for any other wrong answer.')),
+    ignore: z
+      ._default(z.array(z.enum(cleanSteps)), ['article', 'punctuation'])
+      .check(doc('Optional clean-up steps: article, punctuation, thousands, accents.')),
+    caseSensitive: z.optional(z.literal(true)).check(doc('Capital letters matter.')),
+    spelling: z.optional(z.literal(true)).check(doc('Forgives one slip of spelling in a word of five letters or more; never in digits, negations or quantities.'))
+  })
+  .check(
+    z.check(({ value, issues }) => {
+      const scores = new Map<string, number>();
+      value.accept.forEach(({ text, score = 1 }, index) => {
+        const cleaned = clean(text, value);
+        const other = scores.get(cleaned);
+        if (other !== undefined) {
+          issues.push({ code: 'custom', path: ['accept', index, 'text'], input: text, message: 'is the same as an entry above after clean-up' });
+        }
+        scores.set(cleaned, score);
+      });
+      value.reject.forEach(({ text }, index) => {
+        if (scores.has(clean(text, value))) {
+          issues.push({ code: 'custom', path: ['reject', index, 'text'], input: text, message: 'is accepted and rejected at once after clean-up' });
+        }
+      });
+      for (const list of ['accept', 'reject'] as const) {
+        value[list].forEach(({ text }, index) => {
+          if (clean(text, value) !== '') return;
+          issues.push({ code: 'custom', path: [list, index, 'text'], input: text, message: 'is empty after clean-up' });
+        });
+      }
+      if ((value.accept[0]?.score ?? 1) !== 1) {
+        issues.push({ code: 'custom', path: ['accept', 0, 'score'], input: value.accept[0]?.score, message: 'should be left out: the first accepted answer is the key and earns the full mark' });
+      }
+    })
+  );
+
+export type TextQuestion = z.infer<typeof textQuestionSchema>;
+
+/** What was typed, as it was typed. */
+export const textAnswerSchema = z.string();
+
+export type TextAnswer = z.infer<typeof textAnswerSchema>;
+
+export function textDistractors({ reject }: TextQuestion): TextAnswer[] {
+  return reject.map(({ text }) => text);
+}
+
+/** Nobody types the answer blindly. */
+export function guessText(): number {
+  return 0;
+}
+
+export function textIdentity(question: TextQuestion): Identity {
+  const accepted = question.accept.map(({ text, score = 1 }) => `${clean(text, question)} ${score}`).sort();
+  return { options: '', key: accepted.join('\n') };
+}
+
+export function textText(): string[] {
+  return [];
+}
+
+export function textAnswerText(_: TextQuestion, answer: TextAnswer): string {
+  return answer;
+}

@@ -1,0 +1,31 @@
+import type { Option } from './bank/common.ts';
+import type { Part } from './mark.ts';
+
+/** What a plain-text rendering needs of the interface language. */
+export interface Labels {
+  true: string;
+  false: string;
+  unknown: string;
+}
+
+/** One line of feedback: a part of the answer, how it was, and why. */
+export interface Line {
+  text: string;
+  outcome: 'right' | 'wrong' | 'missed';
+  message?: string;
+  /** Tells what is right: held back after a first wrong try. */
+  reveals?: true;
+}
+
+/** Lines for options that were chosen or missed. */
+export function optionLines(options: readonly Option[], parts: readonly Part[]): Line[] {
+  return parts.flatMap(({ id, outcome }) => {
+    const option = options.find((one) => one.id === id);
+    return option ? [{ text: option.text, outcome, message: option.message, ...(outcome === 'missed' && { reveals: true as const }) }] : [];
+  });
+}
+
+/** Ids a learner could send; a longer list is hostile. */
+export function isIdList(answer: unknown): answer is string[] {
+  return Array.isArray(answer) && answer.length <= 50 && [...(answer as unknown[])].every((id) => typeof id === 'string' && id.length <= 100);
+}

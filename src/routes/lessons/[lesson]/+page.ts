@@ -1,0 +1,21 @@
+import { resolve } from '$app/paths';
+import type { PageLoad } from './$types';
+
+/**
+ * The text of the lesson. At build time it is rendered into the page; a first visit finds it there, and the router
+ * fetches it alone when the reader moves on. Going with the page's data it would travel twice.
+ */
+export const load: PageLoad = async ({ data, params, fetch }) => {
+  if (import.meta.env.SSR) {
+    const { textOf } = await import('./text.ts');
+    return { ...data, body: await textOf(params.lesson) };
+  }
+  const here = document.querySelector(`[data-lesson="${CSS.escape(params.lesson)}"]`);
+  return { ...data, body: here?.innerHTML ?? (await fetchText(params.lesson, fetch)) };
+};
+
+async function fetchText(lesson: string, fetch: typeof globalThis.fetch): Promise<string> {
+  const response = await fetch(`${resolve('/lessons/[lesson]', { lesson })}/text.html`);
+  if (!response.ok) throw new Error(`The text of the lesson "${lesson}" could not be fetched.`);
+  return response.text();
+}

@@ -1,0 +1,38 @@
+import { count } from './en.ts';
+
+const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+const moment = (at: number) => format.format(new Date(at));
+
+/** The words of the page on progress, apart so that lessons do not carry them. */
+export const enSettings = {
+  title: 'Your progress',
+  intro: 'What you answered and which sections you read, kept in this browser and nowhere else. Scores are not stored; they are worked out from your answers each time, so a corrected question corrects your result.',
+  summary: (answers: number, sections: number) => `${count(answers, 'answer')} and ${count(sections, 'section')} read are kept here.`,
+  last: (at: number) => `Last saved on ${moment(at)}.`,
+  none: 'Nothing is kept yet.',
+  memory: 'This browser does not let pages keep anything (private window, or storage is blocked or full). Everything works, but only until the page is closed. Save to a file to keep it.',
+  seven: 'Some browsers, Safari among them, erase what a site keeps after seven days without a visit. Save to a file if you will be away for longer, or to continue on another device.',
+  setAside: (n: number) => `${count(n, 'record')} could not be read and ${n === 1 ? 'was' : 'were'} set aside. Nothing else is affected; saved files include ${n === 1 ? 'it' : 'them'}.`,
+  save: 'Save to a file',
+  bring: 'Bring in a file',
+  bringHint: 'Answers in the file are added to the ones here. Nothing here is overwritten.',
+  preview: (added: number, known: number, unreadable: number) =>
+    `The file brings ${count(added, 'new record')}; ${known} you have already${unreadable > 0 ? `; ${unreadable} cannot be read and will be left out` : ''}.`,
+  exported: (iso: string) => `Saved on ${moment(Date.parse(iso))}.`,
+  merge: 'Add them',
+  cancel: 'Leave it',
+  merged: (n: number) => `${count(n, 'record')} added.`,
+  fileProblem: {
+    'not-json': 'This file cannot be read: it is not a progress file, or it was cut off on the way. Nothing here was changed.',
+    'not-progress': 'This is not a progress file of a course. Nothing here was changed.',
+    'from-the-future': 'This file was saved by a newer version of the course. Reload this page and try again. Nothing here was changed.',
+    'too-long': 'This file is too large to be a progress file. Nothing here was changed.'
+  },
+  erase: 'Erase everything',
+  eraseHint: 'Removes every answer and mark of reading from this browser. It cannot be undone; save to a file first if you may want them back.',
+  eraseSure: 'Yes, erase everything',
+  erased: 'Everything was erased.',
+  eraseFailed: 'The browser did not let this page erase. Clear the data of this site in the settings of the browser.',
+  fileName: 'course-progress.json',
+  theme: 'Colours'
+};
