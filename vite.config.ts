@@ -16,13 +16,9 @@ export default defineConfig({
       build: {
         rolldownOptions: {
           output: {
-            // one file with what every page runs, one with what only lessons need: few connections, nothing twice
+            // one file with what every page runs; the rest goes with its page: few connections, nothing twice
             codeSplitting: {
-              includeDependenciesRecursively: false,
-              groups: [
-                { name: 'lesson', test: /src\/(ui\/(questions|lesson|core-sample\/CoreSample)|state\/question|core\/(questions|random))/, priority: 2 },
-                { name: 'frame', test: /node_modules\/(svelte|@sveltejs|esm-env|idb|clsx|devalue)|src\/(browser|state|ui\/(page|words\/(en|index)\.ts)|core\/learning\/(record|progress)\.ts)|\0/, priority: 1 }
-              ]
+              groups: [{ name: 'frame', test: /node_modules\/(svelte|@sveltejs|esm-env|clsx|devalue)|src\/(state\/progress|ui\/(page|questions\/Shape|lesson\/StatusMark))|preload-helper/ }]
             }
           }
         }

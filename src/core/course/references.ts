@@ -134,10 +134,16 @@ function orName(problem: Problem): Problem {
     : problem;
 }
 
+function knownSide({ value, at }: Entry<{ side: string }>, { info }: Draft): Problem[] {
+  const sides = info?.value.sides.map(({ id }) => id);
+  return !sides || sides.includes(value.side) ? [] : [dangling(at('side'), 'side of course.yaml', value.side, sides)];
+}
+
 function checkCards(draft: Draft): Problem[] {
   return [
-    ...draft.actors.flatMap((entry) => eachKnown(entry, 'claims', 'claims', draft)),
+    ...draft.actors.flatMap((entry) => [...knownSide(entry, draft), ...eachKnown(entry, 'claims', 'claims', draft)]),
     ...draft.timeline.flatMap((entry) => [
+      ...knownSide(entry, draft),
       ...eachKnown(entry, 'claims', 'claims', draft),
       ...eachKnown(entry, 'actors', 'actors', draft)
     ]),

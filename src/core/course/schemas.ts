@@ -8,10 +8,6 @@ const url = z.url({ protocol: /^https?$/, error: 'should be a web address that s
 const date = z.iso.date({ error: 'should be a date like "2025-02-12"' });
 const ids = z.array(z.string());
 
-/** Groups the colours, lanes and filters of the course follow. */
-export const sides = ['ukraine', 'united-states', 'eu', 'russia', 'other'] as const;
-export type Side = (typeof sides)[number];
-
 /** course.yaml: what the course is, and its lessons in reading order. */
 export const courseSchema = z.strictObject({
   title: text.describe('The name of the course.'),
@@ -22,6 +18,11 @@ export const courseSchema = z.strictObject({
     .describe('Language of the lessons, BCP 47.'),
   dateline: date.describe('Facts as of this day: no page published later was read.'),
   licence: text.describe('Licence of the texts.'),
+  sides: z
+    .array(z.strictObject({ id: idSchema.describe('What actors and events refer to.'), name: text.describe('What the reader sees: "Kyiv".') }))
+    .min(1)
+    .max(6)
+    .describe('The sides of the story, in the order lanes of pictures follow; up to six.'),
   lessons: ids.min(1).describe('Ids of the lessons in reading order; each is a file lessons/<id>.svx.')
 });
 export type CourseInfo = z.infer<typeof courseSchema>;
@@ -92,7 +93,7 @@ export const actorSchema = z.strictObject({
   id: idSchema.describe('Permanent.'),
   name: text.describe('The name as the course spells it.'),
   kind: z.enum(['person', 'office', 'body']),
-  side: z.enum(sides),
+  side: z.string().describe('Id of a side of course.yaml.'),
   role: text.describe('The role at the time, with dates.'),
   did: text.describe('What they did in this story, in a sentence.'),
   claims: ids.describe('Ids of the claims behind this.')
@@ -107,7 +108,7 @@ export const eventSchema = z.strictObject({
   title: text.describe('A few words.'),
   what: text.describe('What happened, in a sentence or two.'),
   place: text.optional(),
-  side: z.enum(sides).describe('The lane it stands in: whose act it was.'),
+  side: z.string().describe('Id of a side of course.yaml: whose act it was, and the lane it stands in.'),
   actors: ids.describe('Ids of those who took part.'),
   claims: ids.min(1).describe('Ids of the claims behind this.')
 });

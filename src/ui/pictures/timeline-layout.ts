@@ -1,8 +1,11 @@
 import { scaleLinear } from 'd3-scale';
-import type { Side, TimelineEvent } from '#core/course/schemas.ts';
+import type { CourseInfo, TimelineEvent } from '#core/course/schemas.ts';
 
 export interface PlacedEvent {
   event: TimelineEvent;
+  /** Name of its side, and its 0-based lane. */
+  side: string;
+  lane: number;
   /** 1-based, in order of date; the same in picture and list. */
   number: number;
   x: number;
@@ -12,7 +15,7 @@ export interface PlacedEvent {
 export interface TimelineLayout {
   width: number;
   height: number;
-  lanes: { side: Side; y: number }[];
+  lanes: { name: string; y: number }[];
   placed: PlacedEvent[];
   ticks: { x: number; iso: string; kind: 'month' | 'day' }[];
   /** Where the scale changes its pace. */
@@ -29,8 +32,8 @@ const dayMs = 86_400_000;
  * Places events on a broken scale: a quiet stretch takes little room, a crowded one much. Each day's width grows
  * with the number of events in its month, so that days of a busy month are wide and quiet months narrow.
  */
-export function layOut(events: readonly TimelineEvent[], from: string, to: string): TimelineLayout {
-  const sides = ([...new Set(events.map(({ side }) => side))] as Side[]).sort((a, b) => rank(a) - rank(b));
+export function layOut(events: readonly TimelineEvent[], all: CourseInfo['sides'], from: string, to: string): TimelineLayout {
+  const sides = all.filter(({ id }) => events.some(({ side }) => side === id));
   const months = monthsOf(from, to).map((month) => ({
     ...month,
     weight: 1 + 2.2 * events.filter(({ date }) => date.startsWith(month.iso.slice(0, 7))).length
@@ -50,27 +53,23 @@ export function layOut(events: readonly TimelineEvent[], from: string, to: strin
 
   const free = new Map<string, number>();
   const placed = events.map((event, index): PlacedEvent => {
-    const lane = sides.indexOf(event.side);
+    const lane = sides.findIndex(({ id }) => id === event.side);
     const wanted = x(time(event.date));
     // marks on one lane never cover each other: a second row takes the one that would
     const rows = [0, 1].map((row) => free.get(`${lane}-${row}`) ?? -Infinity);
     const row = wanted - (rows[0] ?? 0) >= markGap ? 0 : wanted - (rows[1] ?? 0) >= markGap ? 1 : (rows[0] ?? 0) <= (rows[1] ?? 0) ? 0 : 1;
     const at = Math.max(wanted, (rows[row] ?? 0) + markGap);
     free.set(`${lane}-${row}`, at);
-    return { event, number: index + 1, x: at, y: top + lane * laneHeight + 12 + row * 22 };
+    return { event, side: sides[lane]?.name ?? '', lane, number: index + 1, x: at, y: top + lane * laneHeight + 12 + row * 22 };
   });
   return {
     width: Math.max(width, ...placed.map((one) => one.x + 20)),
     height: top + sides.length * laneHeight + 8,
-    lanes: sides.map((side, index) => ({ side, y: top + index * laneHeight })),
+    lanes: sides.map(({ name }, index) => ({ name, y: top + index * laneHeight })),
     placed,
     ticks: months.map((month, index) => ({ x: range[index] ?? 0, iso: month.iso, kind: 'month' })),
     breaks: range.slice(1, -1)
   };
-}
-
-function rank(side: Side): number {
-  return ['ukraine', 'united-states', 'eu', 'russia', 'other'].indexOf(side);
 }
 
 function monthsOf(from: string, to: string): { iso: string; start: number; end: number }[] {

@@ -1,6 +1,6 @@
 import type { Invalid, Tally, Verdict } from '#core/questions/mark.ts';
 import type { KindName } from '#core/questions/index.ts';
-import type { Side, Source, Status } from '#core/course/schemas.ts';
+import type { Source, Status } from '#core/course/schemas.ts';
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -97,7 +97,6 @@ export const en = {
   term: { open: (term: string) => `What is ${term}?` },
 
   timeline: {
-    side: { ukraine: 'Kyiv', 'united-states': 'Washington', eu: 'Brussels', russia: 'Moscow', other: 'Others' } satisfies Record<Side, string>,
     sources: 'Sources',
     picture: 'Events by date and side',
     list: 'The same as a list'
