@@ -1,5 +1,6 @@
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { coursePlugin } from './src/cli/course-plugin.ts';
 import { courseFolder } from './src/cli/read-course.ts';
@@ -7,7 +8,7 @@ import { courseFolder } from './src/cli/read-course.ts';
 const folder = courseFolder();
 
 export default defineConfig({
-  plugins: [coursePlugin(folder), sveltekit()],
+  plugins: [coursePlugin(folder), sveltekit(), lighterKit(), inlineRuntime()],
   // the 404 page is served at any depth, so its links start at the root of the site
   define: { __BASE_PATH__: JSON.stringify(process.env['BASE_PATH'] ?? '') },
   server: { fs: { allow: [folder] } },
@@ -18,7 +19,7 @@ export default defineConfig({
           output: {
             // one file with what every page runs; the rest goes with its page: few connections, nothing twice
             codeSplitting: {
-              groups: [{ name: 'frame', test: /node_modules\/(svelte|@sveltejs|esm-env|clsx|devalue)|src\/(state\/progress|ui\/(page|questions\/Shape|lesson\/StatusMark))|preload-helper/ }]
+              groups: [{ name: 'frame', test: /node_modules\/(svelte|@sveltejs|esm-env|clsx|devalue)|src\/(state\/progress|ui\/(page\/(Frame|announcer)|questions\/Shape|lesson\/StatusMark))|preload-helper|rolldown.runtime/ }]
             }
           }
         }
@@ -43,3 +44,38 @@ export default defineConfig({
     ]
   }
 });
+
+/**
+ * Kit takes two functions out of all of svelte by destructuring, which keeps the unused rest in every page: about
+ * 1 kB and a file more. The budget test notices when a new Kit makes this needless or useless.
+ */
+function lighterKit(): Plugin {
+  return {
+    name: 'lighter-kit',
+    transform: {
+      filter: { id: /@sveltejs\/kit\/src\/runtime\/client\/client\.js/ },
+      handler: (code) => code.replace('const { onMount, tick } = svelte;', 'const onMount = svelte.onMount, tick = svelte.tick;')
+    }
+  };
+}
+
+/** Puts the bundler's one helper (100 bytes) into the files that use it: a lesson then opens a file less. */
+function inlineRuntime(): Plugin {
+  return {
+    name: 'inline-runtime',
+    applyToEnvironment: ({ name }) => name === 'client',
+    generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const runtime = chunks.find(({ moduleIds }) => moduleIds.length === 1 && moduleIds[0]?.includes('rolldown/runtime'));
+      const helper = runtime && /^([\s\S]*?)export\s*\{\s*(\w+)(?: as (\w+))?\s*\};?\s*$/.exec(runtime.code);
+      if (!runtime || !helper) return;
+      const [, body, local, exported = local] = helper;
+      for (const chunk of chunks.filter(({ imports }) => imports.includes(runtime.fileName))) {
+        const used = new RegExp(`import\\s*\\{\\s*${exported} as (\\w+)\\s*\\}\\s*from\\s*["'][^"']*${runtime.fileName.split('/').at(-1)}["'];?`);
+        chunk.code = chunk.code.replace(used, (_all, name: string) => `const ${name}=(()=>{${body}return ${local}})();`);
+        chunk.imports = chunk.imports.filter((file) => file !== runtime.fileName);
+      }
+      delete bundle[runtime.fileName];
+    }
+  };
+}

@@ -15,8 +15,6 @@ export interface LessonView {
   objectives: string[];
   sections: SectionView[];
   questions: Record<string, QuestionView>;
-  /** Every page the lesson's passages rest on, by publisher. */
-  sources: Source[];
   previous?: Neighbour;
   next?: Neighbour;
 }
@@ -50,8 +48,11 @@ export interface Evidence {
   passage: string;
   status: Status;
   date?: string;
-  sources: Source[];
+  sources: SourceRef[];
 }
+
+/** What feedback shows of a page. */
+export type SourceRef = Pick<Source, 'id' | 'publisher' | 'title' | 'url' | 'published'>;
 
 /** What the course page needs: sections, and questions without their words. */
 export interface OutlineView {
@@ -74,7 +75,6 @@ export function lessonView(course: Course, id: string): LessonView | undefined {
     objectives: lesson.objectives.map(({ text }) => text),
     sections: sectionViews(lesson),
     questions: questionViews(course, lesson, index),
-    sources: sourcesOf(course, lesson),
     ...(previous && { previous: neighbour(previous) }),
     ...(next && { next: neighbour(next) })
   };
@@ -147,7 +147,7 @@ function evidenceFor(course: Course, id: string, index: number): Evidence | unde
       claim: id,
       passage: passage.text,
       status: claim.status,
-      sources: sourcesOfClaim(course, claim),
+      sources: sourcesOfClaim(course, claim).slice(0, 2).map(sourceRef),
       ...(at !== index && { lesson: neighbour(lesson) }),
       ...(claim.date !== undefined && { date: claim.date })
     };
@@ -155,7 +155,10 @@ function evidenceFor(course: Course, id: string, index: number): Evidence | unde
   return undefined;
 }
 
-function sourcesOf(course: Course, lesson: Lesson): Source[] {
+/** Every page the lesson's passages rest on, by publisher. */
+export function lessonSources(course: Course, id: string): Source[] {
+  const lesson = course.lessons.find((one) => one.id === id);
+  if (!lesson) return [];
   const claims = taughtIn(lesson).flatMap((id) => course.claims.get(id) ?? []);
   const sources = new Set(claims.flatMap((claim) => sourcesOfClaim(course, claim)));
   return [...sources].sort((a, b) => a.publisher.localeCompare(b.publisher, course.info.language));
@@ -167,6 +170,10 @@ function taughtIn({ prose }: Lesson): string[] {
 
 function neighbour({ id, title }: Lesson): Neighbour {
   return { id, title };
+}
+
+function sourceRef({ id, publisher, title, url, published }: Source): SourceRef {
+  return { id, publisher, title, ...(url !== undefined && { url }), ...(published !== undefined && { published }) };
 }
 
 /** The question with every text for readers emptied; ids, keys and accepted answers stay, so it marks the same. */

@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import { lessons } from 'virtual:lessons';
 import type { Course } from '#core/course/load.ts';
-import type { LessonView } from '#core/course/view.ts';
+import { lessonSources, type LessonView } from '#core/course/view.ts';
 import LessonFoot from './LessonFoot.svelte';
 import { contextKey, type LessonContext } from './context.ts';
 
@@ -15,7 +15,7 @@ export async function renderLesson(course: Course, view: LessonView): Promise<st
   const context: LessonContext = { course, view, anchored: new Set(), notes: 0 };
   const options = { context: new Map([[contextKey, context]]) };
   const text = `<div class="prose">${render(lesson.default, { props: {}, ...options }).body}</div>`;
-  const foot = render(LessonFoot, { props: { view } }).body;
+  const foot = render(LessonFoot, { props: { view, sources: lessonSources(course, view.id) } }).body;
   // one element around everything: hydration skips it as a whole
   return `<div>${text}${foot}</div>`;
 }

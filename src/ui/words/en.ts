@@ -1,6 +1,6 @@
 import type { Invalid, Tally, Verdict } from '#core/questions/mark.ts';
 import type { KindName } from '#core/questions/index.ts';
-import type { Source, Status } from '#core/course/schemas.ts';
+import type { Status } from '#core/course/schemas.ts';
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -22,32 +22,10 @@ export const en = {
     home: 'All lessons',
     sources: 'Sources',
     settings: 'Your progress',
-    theme: 'Colours',
-    themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
     dateline: (iso: string) => `Facts as of ${en.date(iso)}`,
     licence: 'Texts CC BY 4.0, code MIT',
     memory: 'This browser keeps nothing here, so your answers last until you close the page. You can save them to a file on the page "Your progress".',
     dismiss: 'Close this note'
-  },
-
-  course: {
-    kicker: 'A course in reading one story well',
-    start: 'Start with lesson 1',
-    goOn: (title: string) => `Continue: ${title}`,
-    done: 'Read it again',
-    log: 'The core log',
-    logHint: 'Each column is a lesson, drilled from top to bottom: a band is a section, a mark is a question. Bands fill as you read; marks show how you answered.',
-    lesson: (n: number) => `Lesson ${n}`,
-    minutes: (n: number) => `${n} minutes`,
-    answered: (done: number, of: number) => `${done} of ${count(of, 'question')} answered`,
-    right: (n: number) => `${n} right`,
-    howTitle: 'How it works',
-    how: [
-      ['Read', 'Each lesson takes about twenty minutes. Every statement of fact carries a small mark: press it and see who published it, when, and how firmly it is known.'],
-      ['Answer', 'Questions stand where their answer was just told. A wrong answer tells you why that one is wrong before it shows you the right one.'],
-      ['Trace', 'Every answer leads back to the sentence that teaches it and to the page it rests on. Nothing has to be taken on trust, including this course.']
-    ],
-    privacy: 'No account, no tracking. Your answers stay in this browser.'
   },
 
   lesson: {
@@ -57,15 +35,10 @@ export const en = {
     contents: 'In this lesson',
     questionIn: (n: number) => `Question ${n}`,
     read: 'read',
-    sources: 'Sources of this lesson',
-    previous: 'Previous lesson',
-    next: 'Next lesson',
-    backToCourse: 'Back to all lessons',
     noQuestion: (id: string) => `This lesson has no question with the address "${id}". It may have been moved or retired. The lesson starts below.`
   },
 
   claim: {
-    open: 'Source',
     status: {
       confirmed: 'Confirmed',
       attributed: 'Somebody says so',
@@ -79,27 +52,7 @@ export const en = {
       estimate: 'a calculated figure',
       disputed: 'pages or speakers disagree',
       superseded: 'true of an earlier draft'
-    } satisfies Record<Status, string>,
-    saidBy: (name: string) => `Said by ${name}`
-  },
-
-  source: {
-    kind: { news: 'News', wire: 'News agency', analysis: 'Analysis', primary: 'Original document', science: 'Science' } satisfies Record<Source['kind'], string>,
-    reliability: { high: 'Trust: high', medium: 'Trust: medium', low: 'Trust: low' } satisfies Record<Source['reliability'], string>,
-    undated: 'no date on the page',
-    noAddress: 'no address',
-    title: 'Sources',
-    intro: 'Every page the lessons rest on, with what was taken from it. How far a page is trusted depends on who publishes it, whether it can be checked, and whether others say the same.',
-    claims: (n: number) => `${count(n, 'statement')} rest${n === 1 ? 's' : ''} on it`,
-    total: (sources: number, claims: number) => `${sources} pages, ${claims} statements`
-  },
-
-  term: { open: (term: string) => `What is ${term}?` },
-
-  timeline: {
-    sources: 'Sources',
-    picture: 'Events by date and side',
-    list: 'The same as a list'
+    } satisfies Record<Status, string>
   },
 
   question: {
@@ -172,12 +125,6 @@ export const en = {
     retry: 'Go to the first one missed',
     goOn: 'Go to the next open one',
     result: 'Your result'
-  },
-
-  missing: {
-    title: 'There is no page here',
-    text: 'The address may have a slip in it, or the page was moved. These are the lessons:',
-    other: 'Something went wrong on this page. Your answers are kept. Reload it, or go back to the lessons:'
   },
 
 };

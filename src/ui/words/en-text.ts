@@ -1,0 +1,29 @@
+import type { Source } from '#core/course/schemas.ts';
+
+/** The words of what is rendered once, at build time, and carries no script: a lesson's text and lists of sources. */
+export const enText = {
+  lesson: {
+    sources: 'Sources of this lesson',
+    previous: 'Previous lesson',
+    next: 'Next lesson',
+    backToCourse: 'Back to all lessons'
+  },
+
+  claim: {
+    open: 'Source',
+    saidBy: (name: string) => `Said by ${name}`
+  },
+
+  source: {
+    kind: { news: 'News', wire: 'News agency', analysis: 'Analysis', primary: 'Original document', science: 'Science' } satisfies Record<Source['kind'], string>,
+    reliability: { high: 'Trust: high', medium: 'Trust: medium', low: 'Trust: low' } satisfies Record<Source['reliability'], string>,
+    undated: 'no date on the page',
+    noAddress: 'no address',
+  },
+
+  timeline: {
+    sources: 'Sources',
+    picture: 'Events by date and side',
+    list: 'The same as a list'
+  }
+};
