@@ -27,6 +27,8 @@ export default {
         'default-src': ['none'],
         'script-src': ['self', ...frameScripts],
         'style-src': ['self'],
+        // the style attribute of Kit's own route announcer
+        'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
         'img-src': ['self', 'data:'],
         'font-src': ['self'],
         'connect-src': ['self'],

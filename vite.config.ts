@@ -19,7 +19,12 @@ export default defineConfig({
           output: {
             // one file with what every page runs; the rest goes with its page: few connections, nothing twice
             codeSplitting: {
-              groups: [{ name: 'frame', test: /node_modules\/(svelte|@sveltejs|esm-env|clsx|devalue)|src\/(state\/progress|ui\/(page\/(Frame|announcer)|questions\/Shape|lesson\/StatusMark))|preload-helper|rolldown.runtime/ }]
+              groups: [
+                {
+                  name: 'frame',
+                  test: /node_modules\/(svelte|@sveltejs|esm-env|clsx|devalue)|src\/(state\/progress|ui\/(page\/(Frame|announcer)|questions\/Shape|lesson\/StatusMark))|preload-helper|rolldown.runtime/
+                }
+              ]
             }
           }
         }
@@ -30,16 +35,33 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['src/**/*.test.ts', 'tests/**/*.test.ts'], exclude: [...configDefaults.exclude, 'src/ui/**', 'src/state/**', 'tests/site/**'] }
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, 'src/ui/**', 'src/state/**', 'tests/site/**']
+        }
       },
       {
         extends: true,
         plugins: [svelteTesting()],
-        test: { name: 'components', environment: 'jsdom', include: ['src/ui/**/*.test.ts', 'src/state/**/*.test.ts'], setupFiles: ['tests/component-setup.ts'] }
+        test: {
+          name: 'components',
+          environment: 'jsdom',
+          include: ['src/ui/**/*.test.ts', 'src/state/**/*.test.ts'],
+          setupFiles: ['tests/component-setup.ts']
+        }
       },
       {
         extends: true,
-        test: { name: 'site', environment: 'node', include: ['tests/site/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false }
+        test: {
+          name: 'site',
+          environment: 'node',
+          include: ['tests/site/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false
+        }
       }
     ]
   }
@@ -54,7 +76,8 @@ function lighterKit(): Plugin {
     name: 'lighter-kit',
     transform: {
       filter: { id: /@sveltejs\/kit\/src\/runtime\/client\/client\.js/ },
-      handler: (code) => code.replace('const { onMount, tick } = svelte;', 'const onMount = svelte.onMount, tick = svelte.tick;')
+      handler: (code) =>
+        code.replace('const { onMount, tick } = svelte;', 'const onMount = svelte.onMount, tick = svelte.tick;')
     }
   };
 }
@@ -66,13 +89,20 @@ function inlineRuntime(): Plugin {
     applyToEnvironment: ({ name }) => name === 'client',
     generateBundle(_, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const runtime = chunks.find(({ moduleIds }) => moduleIds.length === 1 && moduleIds[0]?.includes('rolldown/runtime'));
+      const runtime = chunks.find(
+        ({ moduleIds }) => moduleIds.length === 1 && moduleIds[0]?.includes('rolldown/runtime')
+      );
       const helper = runtime && /^([\s\S]*?)export\s*\{\s*(\w+)(?: as (\w+))?\s*\};?\s*$/.exec(runtime.code);
       if (!runtime || !helper) return;
       const [, body, local, exported = local] = helper;
       for (const chunk of chunks.filter(({ imports }) => imports.includes(runtime.fileName))) {
-        const used = new RegExp(`import\\s*\\{\\s*${exported} as (\\w+)\\s*\\}\\s*from\\s*["'][^"']*${runtime.fileName.split('/').at(-1)}["'];?`);
-        chunk.code = chunk.code.replace(used, (_all, name: string) => `const ${name}=(()=>{${body}return ${local}})();`);
+        const used = new RegExp(
+          `import\\s*\\{\\s*${exported} as (\\w+)\\s*\\}\\s*from\\s*["'][^"']*${runtime.fileName.split('/').at(-1)}["'];?`
+        );
+        chunk.code = chunk.code.replace(
+          used,
+          (_all, name: string) => `const ${name}=(()=>{${body}return ${local}})();`
+        );
         chunk.imports = chunk.imports.filter((file) => file !== runtime.fileName);
       }
       delete bundle[runtime.fileName];

@@ -35,7 +35,8 @@ export function coursePlugin(folder: string): Plugin[] {
         if (id === data || id === lessons) return `\0${id}`;
         if (id === components) return join(root, 'src/ui/lesson/index.ts');
         // a course folder outside the project has no packages of its own
-        if (importer && inCourse(importer) && !/^[./\0]/.test(id)) return this.resolve(id, join(root, 'src/app.html'), { skipSelf: true });
+        if (importer && inCourse(importer) && !/^[./\0]/.test(id))
+          return this.resolve(id, join(root, 'src/app.html'), { skipSelf: true });
         return undefined;
       },
 
@@ -45,8 +46,13 @@ export function coursePlugin(folder: string): Plugin[] {
           return `export const files = ${JSON.stringify(readFolder(folder))};`;
         }
         if (id === `\0${lessons}`) {
-          const paths = readFolder(folder).filter(({ path }) => path.startsWith('lessons/')).map(({ path }) => path);
-          const rows = paths.map((path) => `${JSON.stringify(path.slice('lessons/'.length, -'.svx'.length))}: () => import(${JSON.stringify(join(folder, path))})`);
+          const paths = readFolder(folder)
+            .filter(({ path }) => path.startsWith('lessons/'))
+            .map(({ path }) => path);
+          const rows = paths.map(
+            (path) =>
+              `${JSON.stringify(path.slice('lessons/'.length, -'.svx'.length))}: () => import(${JSON.stringify(join(folder, path))})`
+          );
           return `export const lessons = { ${rows.join(',\n')} };`;
         }
         return undefined;
@@ -80,6 +86,8 @@ function refresh(server: ViteDevServer, folder: string): void {
 
 function listProblems(folder: string, problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error');
-  const lines = problems.map((problem) => formatProblem({ ...problem, file: `${folder.split(sep).at(-1)}/${problem.file}` }));
+  const lines = problems.map((problem) =>
+    formatProblem({ ...problem, file: `${folder.split(sep).at(-1)}/${problem.file}` })
+  );
   return `The course has ${errors.length} ${errors.length === 1 ? 'mistake' : 'mistakes'}:\n\n${lines.join('\n')}`;
 }

@@ -6,15 +6,31 @@ import type { Question } from '#core/questions/index.ts';
 /** What the check proved, as lines: guess scores and robots; with `full`, each question and each robot. */
 export function reportCourse(course: Course, full: boolean): string[] {
   const bank = [...course.questions.values()];
-  const lines = [`${course.info.title}: ${course.lessons.length} lessons, ${bank.length} questions, ${course.claims.size} claims, ${course.sources.size} sources`];
+  const lines = [
+    `${course.info.title}: ${course.lessons.length} lessons, ${bank.length} questions, ${course.claims.size} claims, ${course.sources.size} sources`
+  ];
   for (const lesson of course.lessons) {
     const questions = lesson.prose.questions.flatMap(({ id }) => course.questions.get(id) ?? []);
     const worst = worstRobot(questions);
-    lines.push(`  ${lesson.id}: ${lesson.prose.words} words, ${questions.length} questions (${kindsOf(questions)}), blind guess ${percent(mean(questions.map(guess)))}, best robot ${worst}`);
-    if (full) lines.push(...questions.map((question) => `    ${question.id.padEnd(44)} ${question.kind.padEnd(10)} ${question.level.padEnd(11)} guess ${percent(guess(question))}`));
+    lines.push(
+      `  ${lesson.id}: ${lesson.prose.words} words, ${questions.length} questions (${kindsOf(questions)}), blind guess ${percent(mean(questions.map(guess)))}, best robot ${worst}`
+    );
+    if (full)
+      lines.push(
+        ...questions.map(
+          (question) =>
+            `    ${question.id.padEnd(44)} ${question.kind.padEnd(10)} ${question.level.padEnd(11)} guess ${percent(guess(question))}`
+        )
+      );
   }
   lines.push(`  whole bank: blind guess ${percent(mean(bank.map(guess)))}, best robot ${worstRobot(bank)}`);
-  if (full) lines.push(...runRobots(bank).map(({ robot, hits, limit, questions }) => `    robot ${robot.padEnd(30)} ${hits.toFixed(1)} of ${questions}, must stay under ${limit}`));
+  if (full)
+    lines.push(
+      ...runRobots(bank).map(
+        ({ robot, hits, limit, questions }) =>
+          `    robot ${robot.padEnd(30)} ${hits.toFixed(1)} of ${questions}, must stay under ${limit}`
+      )
+    );
   return lines;
 }
 

@@ -9,7 +9,9 @@ test('an id gives the FNV-1a seed of its characters', () => {
 
 test('a seed gives the numbers of mulberry32, the same for ever', () => {
   const random = randomFrom(1);
-  expect([random(), random(), random()].map((value) => Math.floor(value * 4294967296))).toEqual([2693262067, 11749833, 2265367787]);
+  expect([random(), random(), random()].map((value) => Math.floor(value * 4294967296))).toEqual([
+    2693262067, 11749833, 2265367787
+  ]);
 });
 
 test('the same seed gives the same order, and every item is kept', () => {

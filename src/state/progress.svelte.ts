@@ -31,13 +31,22 @@ export class ProgressState {
   }
 
   attempt(asked: Asked, attempt: Pick<Attempt, 'answer' | 'seed'> & { gaveUp?: true }): Attempt {
-    const record: Attempt = { v: recordVersion, type: 'attempt', ...stamp(), question: asked.question.id, hash: asked.hash, ...attempt };
+    const record: Attempt = {
+      v: recordVersion,
+      type: 'attempt',
+      ...stamp(),
+      question: asked.question.id,
+      hash: asked.hash,
+      ...attempt
+    };
     void this.add([record]);
     return record;
   }
 
   read(lesson: string, section: string): void {
-    const known = this.records.some((record) => record.type === 'reading' && record.lesson === lesson && record.section === section);
+    const known = this.records.some(
+      (record) => record.type === 'reading' && record.lesson === lesson && record.section === section
+    );
     if (!known) void this.add([{ v: recordVersion, type: 'reading', ...stamp(), lesson, section }]);
   }
 
@@ -59,7 +68,9 @@ export class ProgressState {
   }
 
   attemptsAt(question: string): Attempt[] {
-    return this.records.filter((record): record is Attempt => record.type === 'attempt' && record.question === question);
+    return this.records.filter(
+      (record): record is Attempt => record.type === 'attempt' && record.question === question
+    );
   }
 
   standing(asked: Asked): Standing | undefined {

@@ -33,7 +33,8 @@ export class QuestionState {
   result = $derived.by((): { answer: Answer; graded: Graded } | undefined => {
     const { standing, view } = this;
     if (!standing || standing.state === 'changed') return undefined;
-    const answer = standing.state === 'gave-up' ? kindOf(view.question).key(view.question) : (standing.last.answer as Answer);
+    const answer =
+      standing.state === 'gave-up' ? kindOf(view.question).key(view.question) : (standing.last.answer as Answer);
     const result = mark(view.question, answer);
     return result.state === 'graded' ? { answer, graded: result } : undefined;
   });
@@ -55,7 +56,8 @@ export class QuestionState {
     this.notice = result.state === 'graded' ? undefined : result;
     if (result.state !== 'graded') return;
     const { standing } = this;
-    const repeated = standing && standing.state !== 'changed' && standing.state !== 'gave-up' && same(standing.last, this.answer);
+    const repeated =
+      standing && standing.state !== 'changed' && standing.state !== 'gave-up' && same(standing.last, this.answer);
     if (!repeated) this.#attempt({ answer: this.answer as Attempt['answer'], seed: this.seed });
     this.#draft = undefined;
     this.unfolded = true;

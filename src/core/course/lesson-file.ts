@@ -1,5 +1,6 @@
 import type { Place } from '../yaml.ts';
 import { slug } from '../slug.ts';
+import { curlAround } from '../typography.ts';
 import { blankCode, headings, plain } from './prose.ts';
 
 /** A lesson file cut in two, with the line each part starts on. */
@@ -31,7 +32,7 @@ export function prepareLesson(text: string, components: string): string {
   const { body } = parts;
   const script = `<script>import { Claim, Term, Question, Quiz, Timeline } from '${components}';</script>`;
   const padding = '\n'.repeat(Math.max(1, body.firstLine - 1));
-  return script + padding + keepInParagraph(anchorHeadings(body.text));
+  return script + padding + keepInParagraph(curlAround(anchorHeadings(body.text), markup));
 }
 
 function anchorHeadings(body: string): string {
@@ -54,3 +55,6 @@ function keepInParagraph(body: string): string {
 function escape(text: string): string {
   return text.replace(/[&<{}]/g, (sign) => `&#${sign.codePointAt(0)};`);
 }
+
+/** Tags, expressions, code and addresses: what is no text. */
+const markup = /<[^>]*>|\{[^}]*\}|```[\s\S]*?```|`[^`\n]*`|\]\([^)]*\)/g;

@@ -19,7 +19,12 @@ export const courseSchema = z.strictObject({
   dateline: date.describe('Facts as of this day: no page published later was read.'),
   licence: text.describe('Licence of the texts.'),
   sides: z
-    .array(z.strictObject({ id: idSchema.describe('What actors and events refer to.'), name: text.describe('What the reader sees: "Kyiv".') }))
+    .array(
+      z.strictObject({
+        id: idSchema.describe('What actors and events refer to.'),
+        name: text.describe('What the reader sees: "Kyiv".')
+      })
+    )
     .min(1)
     .max(6)
     .describe('The sides of the story, in the order lanes of pictures follow; up to six.'),

@@ -1,5 +1,6 @@
 import { fingerprint } from '../questions/bank/fingerprint.ts';
 import type { Question } from '../questions/index.ts';
+import { curl } from '../typography.ts';
 import type { Asked } from '../learning/progress.ts';
 import type { Course, Lesson } from './load.ts';
 import type { Claim, Source, Status } from './schemas.ts';
@@ -89,7 +90,10 @@ export function outlineView(course: Course): OutlineView {
       minutes: lesson.minutes,
       sections: sectionViews(lesson)
     })),
-    asked: [...course.questions.values()].map((question) => ({ question: keySheet(question), hash: fingerprint(question) }))
+    asked: [...course.questions.values()].map((question) => ({
+      question: keySheet(question),
+      hash: fingerprint(question)
+    }))
   };
 }
 
@@ -101,7 +105,8 @@ export function sourcesView(course: Course): { source: Source; claims: { claim: 
       const claim = course.claims.get(id);
       for (const source of claim ? sourcesOfClaim(course, claim) : []) {
         const row = rows.get(source.id) ?? { source, claims: [] };
-        if (claim && !row.claims.some((known) => known.claim.id === id)) row.claims.push({ claim, lesson: neighbour(lesson) });
+        if (claim && !row.claims.some((known) => known.claim.id === id))
+          row.claims.push({ claim, lesson: neighbour(lesson) });
         rows.set(source.id, row);
       }
     }
@@ -124,7 +129,7 @@ function questionViews(course: Course, lesson: Lesson, index: number): Record<st
     questions.map((question, place) => {
       const next = questions[place + 1]?.id;
       const view: QuestionView = {
-        question,
+        question: setQuotes(question),
         hash: fingerprint(question),
         number: place + 1,
         of: questions.length,
@@ -145,7 +150,7 @@ function evidenceFor(course: Course, id: string, index: number): Evidence | unde
     if (!lesson || !passage) continue;
     return {
       claim: id,
-      passage: passage.text,
+      passage: curl(passage.text),
       status: claim.status,
       sources: sourcesOfClaim(course, claim).slice(0, 2).map(sourceRef),
       ...(at !== index && { lesson: neighbour(lesson) }),
@@ -176,13 +181,23 @@ function sourceRef({ id, publisher, title, url, published }: Source): SourceRef 
   return { id, publisher, title, ...(url !== undefined && { url }), ...(published !== undefined && { published }) };
 }
 
+/** Texts of a question that are read; accepted answers of `text` are compared instead and stay as they are. */
+const readable = new Set(['prompt', 'message', 'explanation', 'otherwise', 'from', 'to', 'true', 'false', 'unknown']);
+
+function setQuotes(question: Question): Question {
+  return mapTexts(question, curl);
+}
+
+/** A copy of the question with each text for readers changed. */
+function mapTexts(question: Question, change: (text: string) => string): Question {
+  const isRead = (key: string) => readable.has(key) || (key === 'text' && question.kind !== 'text');
+  const text = JSON.stringify(question, (key, value: unknown) =>
+    typeof value === 'string' && isRead(key) ? change(value) : value
+  );
+  return JSON.parse(text) as Question;
+}
+
 /** The question with every text for readers emptied; ids, keys and accepted answers stay, so it marks the same. */
 function keySheet(question: Question): Question {
-  const readable = new Set(['prompt', 'message', 'messages', 'explanation', 'otherwise', 'from', 'to']);
-  const keepsText = question.kind === 'text';
-  const text = JSON.stringify(question, (key, value: unknown) => {
-    if (readable.has(key) || (key === 'text' && !keepsText)) return '';
-    return key === 'claims' ? [] : value;
-  });
-  return JSON.parse(text) as Question;
+  return { ...mapTexts(question, () => ''), claims: [] };
 }

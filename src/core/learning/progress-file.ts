@@ -13,7 +13,11 @@ export const fileLimit = 20_000_000;
  * @param setAside raw records that could not be read here; a newer version may read them
  * @param exported the moment, ISO 8601
  */
-export function writeProgressFile(records: readonly SavedRecord[], setAside: readonly unknown[], exported: string): string {
+export function writeProgressFile(
+  records: readonly SavedRecord[],
+  setAside: readonly unknown[],
+  exported: string
+): string {
   return `${JSON.stringify({ format, version: fileVersion, exported, records: [...records, ...setAside] }, null, 1)}\n`;
 }
 
@@ -26,7 +30,8 @@ export function readProgressFile(text: string): ProgressFile {
   if (text.length > fileLimit) return { reason: 'too-long' };
   const file = parse(text);
   if (file === undefined) return { reason: 'not-json' };
-  if (!isObject(file) || file['format'] !== format || !Array.isArray(file['records'])) return { reason: 'not-progress' };
+  if (!isObject(file) || file['format'] !== format || !Array.isArray(file['records']))
+    return { reason: 'not-progress' };
   if (typeof file['version'] !== 'number') return { reason: 'not-progress' };
   if (file['version'] > fileVersion) return { reason: 'from-the-future' };
   const read = (file['records'] as unknown[]).map(readRecord);
@@ -36,7 +41,10 @@ export function readProgressFile(text: string): ProgressFile {
 }
 
 /** What an import would bring, before anything is kept. */
-export function previewImport(ours: readonly SavedRecord[], theirs: readonly SavedRecord[]): { added: SavedRecord[]; known: number } {
+export function previewImport(
+  ours: readonly SavedRecord[],
+  theirs: readonly SavedRecord[]
+): { added: SavedRecord[]; known: number } {
   const ids = new Set(ours.map(({ id }) => id));
   const added = theirs.filter(({ id }) => !ids.has(id));
   return { added, known: theirs.length - added.length };

@@ -68,7 +68,13 @@ export function standingOf({ question, hash }: Asked, attempts: readonly Attempt
     .filter((attempt) => !attempt.gaveUp && compareFingerprints(attempt.hash, hash) !== 'question')
     .map((attempt) => mark(question, attempt.answer))
     .filter((result): result is Graded => result.state === 'graded');
-  const standing = { tries: results.length, misses: results.filter(({ verdict }) => verdict !== 'right').length, remarked: false, score: 0, last };
+  const standing = {
+    tries: results.length,
+    misses: results.filter(({ verdict }) => verdict !== 'right').length,
+    remarked: false,
+    score: 0,
+    last
+  };
 
   const change = compareFingerprints(last.hash, hash);
   if (change === 'question') return { ...standing, state: 'changed' };

@@ -40,7 +40,8 @@ const sizeLimit = 20_000;
 export type Steps = Readonly<Record<number, (record: Record<string, unknown>) => Record<string, unknown>>>;
 const steps: Steps = {};
 
-export type ReadRecord = { record: SavedRecord } | { record?: never; reason: 'damaged' | 'from-the-future' | 'too-long' };
+export type ReadRecord =
+  { record: SavedRecord } | { record?: never; reason: 'damaged' | 'from-the-future' | 'too-long' };
 
 /**
  * Reads one saved or imported record, whatever it is: steps an older version up, sets aside what cannot be
@@ -59,7 +60,12 @@ export function readRecord(raw: unknown): ReadRecord {
 }
 
 /** Applies every step from `version` to `target`, in order. */
-export function stepUp(record: Record<string, unknown>, version: number, table: Steps, target: number): Record<string, unknown> {
+export function stepUp(
+  record: Record<string, unknown>,
+  version: number,
+  table: Steps,
+  target: number
+): Record<string, unknown> {
   let result = record;
   for (let from = version; from < target; from++) result = table[from]?.(result) ?? result;
   return result;

@@ -29,7 +29,11 @@ export function clean(text: string, { caseSensitive, ignore = [] }: CleanOptions
   if (ignore.includes('article')) result = result.replace(/^(the|an?) (?=.)/i, '');
   if (ignore.includes('punctuation')) result = result.replace(/\s*[.,;:!?]+$/, '');
   if (ignore.includes('thousands')) result = result.replace(/(?<=\d)[, '](?=\d{3}(?!\d))/g, '');
-  if (ignore.includes('accents')) result = result.normalize('NFD').replace(/\p{M}+/gu, '').normalize('NFC');
+  if (ignore.includes('accents'))
+    result = result
+      .normalize('NFD')
+      .replace(/\p{M}+/gu, '')
+      .normalize('NFC');
   return result;
 }
 
@@ -51,7 +55,9 @@ const exact = new Set(
 export function slipOf(given: string, wanted: string): boolean {
   const [givenWords, wantedWords] = [given.split(' '), wanted.split(' ')];
   if (givenWords.length !== wantedWords.length) return false;
-  const differing = wantedWords.flatMap((word, i) => (word === givenWords[i] ? [] : [[word, givenWords[i] ?? ''] as const]));
+  const differing = wantedWords.flatMap((word, i) =>
+    word === givenWords[i] ? [] : [[word, givenWords[i] ?? ''] as const]
+  );
   const [pair] = differing;
   if (!pair || differing.length > 1) return false;
   return pair.every(forgiving) && oneEdit(...pair);

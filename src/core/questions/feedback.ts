@@ -21,11 +21,24 @@ export interface Line {
 export function optionLines(options: readonly Option[], parts: readonly Part[]): Line[] {
   return parts.flatMap(({ id, outcome }) => {
     const option = options.find((one) => one.id === id);
-    return option ? [{ text: option.text, outcome, message: option.message, ...(outcome === 'missed' && { reveals: true as const }) }] : [];
+    return option
+      ? [
+          {
+            text: option.text,
+            outcome,
+            message: option.message,
+            ...(outcome === 'missed' && { reveals: true as const })
+          }
+        ]
+      : [];
   });
 }
 
 /** Ids a learner could send; a longer list is hostile. */
 export function isIdList(answer: unknown): answer is string[] {
-  return Array.isArray(answer) && answer.length <= 50 && [...(answer as unknown[])].every((id) => typeof id === 'string' && id.length <= 100);
+  return (
+    Array.isArray(answer) &&
+    answer.length <= 50 &&
+    [...(answer as unknown[])].every((id) => typeof id === 'string' && id.length <= 100)
+  );
 }

@@ -59,7 +59,10 @@ describe.each(Object.keys(kinds) as KindName[])('%s', (kind) => {
       row.question(5),
       (made) => {
         const scores = row.blind(made).map((answer) => scoreOf(made, answer));
-        expect(bankKindOf(made).guess(made)).toBeCloseTo(scores.reduce((sum, score) => sum + score, 0) / scores.length, 9);
+        expect(bankKindOf(made).guess(made)).toBeCloseTo(
+          scores.reduce((sum, score) => sum + score, 0) / scores.length,
+          9
+        );
       },
       few
     );
@@ -94,7 +97,11 @@ describe.each(Object.keys(kinds) as KindName[])('%s', (kind) => {
   });
 
   test('the page accepts just what the answer schema accepts', () => {
-    const answers = fc.oneof(pair.map(([, answer]) => answer), pair.chain(([, answer]) => breakUp(answer)), anything);
+    const answers = fc.oneof(
+      pair.map(([, answer]) => answer),
+      pair.chain(([, answer]) => breakUp(answer)),
+      anything
+    );
     check(answers, (answer) => {
       // a record's schema passes over an own key called __proto__; the page refuses what stands under it
       if (Object.hasOwn(Object(answer) as object, '__proto__')) return;

@@ -14,12 +14,17 @@ export function isMatchAnswer(answer: unknown): answer is MatchAnswer {
 export function markMatch({ prompts, targets }: Match, answer: MatchAnswer): Mark {
   const pairs = Object.entries(answer).filter(([, target]) => target !== '');
   if (pairs.length === 0) return unanswered;
-  const known = pairs.every(([prompt, target]) => prompts.some(({ id }) => id === prompt) && targets.some(({ id }) => id === target));
+  const known = pairs.every(
+    ([prompt, target]) => prompts.some(({ id }) => id === prompt) && targets.some(({ id }) => id === target)
+  );
   if (!known) return invalid({ code: 'unknown-option' });
   if (pairs.length < prompts.length) return invalid({ code: 'incomplete', missing: prompts.length - pairs.length });
 
   const chosen = new Map(pairs);
-  const parts = prompts.map(({ id, target }) => ({ id, outcome: chosen.get(id) === target ? ('right' as const) : ('wrong' as const) }));
+  const parts = prompts.map(({ id, target }) => ({
+    id,
+    outcome: chosen.get(id) === target ? ('right' as const) : ('wrong' as const)
+  }));
   const right = parts.filter(({ outcome }) => outcome === 'right').length;
   return graded(right / prompts.length, parts, { kind: 'places', right, of: prompts.length });
 }

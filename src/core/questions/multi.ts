@@ -29,7 +29,13 @@ export function markMulti({ options, announce }: Multi, answer: MultiAnswer): Ma
     if (ticked.has(id)) return [{ id, outcome: correct ? 'right' : 'wrong' }];
     return correct ? [{ id, outcome: 'missed' }] : [];
   });
-  return graded(net(right, wrong, rightOptions, wrongWeight), parts, { kind: 'ticks', right, wrong, rightOptions, wrongWeight });
+  return graded(net(right, wrong, rightOptions, wrongWeight), parts, {
+    kind: 'ticks',
+    right,
+    wrong,
+    rightOptions,
+    wrongWeight
+  });
 }
 
 export function multiKey({ options }: Multi): MultiAnswer {

@@ -21,7 +21,10 @@ export function markOrder({ items }: Order, answer: OrderAnswer): Mark {
 
   const right = concordant(places as number[]);
   const of = pairCount(items.length);
-  const parts = items.map(({ id }, index) => ({ id, outcome: answer[index] === id ? ('right' as const) : ('wrong' as const) }));
+  const parts = items.map(({ id }, index) => ({
+    id,
+    outcome: answer[index] === id ? ('right' as const) : ('wrong' as const)
+  }));
   return graded((2 * right) / of - 1, parts, { kind: 'pairs', right, of });
 }
 

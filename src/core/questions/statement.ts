@@ -25,7 +25,12 @@ export function statementKey({ answer }: Statement): StatementAnswer {
   return answer;
 }
 
-export function statementFeedback({ messages }: Statement, _: StatementAnswer, { parts }: Graded, labels: Labels): Line[] {
+export function statementFeedback(
+  { messages }: Statement,
+  _: StatementAnswer,
+  { parts }: Graded,
+  labels: Labels
+): Line[] {
   return parts.map(({ id, outcome }) => ({
     text: labels[id as Judgement],
     outcome,

@@ -1,24 +1,31 @@
 /**
- * Tells which sections were read: one is read when the reader has scrolled to the next heading, or to the end of
- * the text. Each is told once.
+ * Tells which sections were read: one is read when the reader has been inside it and then reached its end. A jump
+ * over a section reads nothing. Each is told once.
  * @returns ends it
  */
 export function followReading(text: HTMLElement, onread: (section: string) => void): () => void {
-  const headings = [...text.querySelectorAll<HTMLElement>('h2[id]')];
+  const headings = [...text.querySelectorAll<HTMLElement>('h2[id]')].filter((heading) => heading.closest('.prose'));
+  const started = new Set<string>();
   const told = new Set<string>();
-  const tell = () => {
-    const bottom = innerHeight;
+
+  function look(): void {
     headings.forEach((heading, index) => {
-      const end = headings[index + 1]?.getBoundingClientRect().top ?? text.getBoundingClientRect().bottom;
-      if (end > bottom || told.has(heading.id)) return;
+      const start = heading.getBoundingClientRect().top;
+      const end =
+        headings[index + 1]?.getBoundingClientRect().top ??
+        text.querySelector('.prose')?.getBoundingClientRect().bottom ??
+        0;
+      if (start < innerHeight && end > innerHeight) started.add(heading.id);
+      if (!started.has(heading.id) || told.has(heading.id) || end > innerHeight || end < 0) return;
       told.add(heading.id);
       onread(heading.id);
     });
-  };
-  let scrolling = 0;
+  }
+
+  let waiting = 0;
   const onscroll = () => {
-    cancelAnimationFrame(scrolling);
-    scrolling = requestAnimationFrame(tell);
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(look);
   };
   addEventListener('scroll', onscroll, { passive: true });
   return () => removeEventListener('scroll', onscroll);

@@ -2,14 +2,11 @@
  * Marks the passage or question an address points to. The browser's own `:target` is lost when the router, not the
  * browser, opens a page.
  * @param hash the fragment, with `#`
- * @returns the id of a question the page does not have; undefined when all is well
  */
-export function markTarget(hash: string): string | undefined {
+export function markTarget(hash: string): void {
   document.querySelector('.is-target')?.classList.remove('is-target');
   const id = decode(hash.slice(1));
-  const target = id ? document.getElementById(id) : null;
-  target?.classList.add('is-target');
-  return !target && id.startsWith('q-') ? id.slice(2) : undefined;
+  if (id) document.getElementById(id)?.classList.add('is-target');
 }
 
 function decode(text: string): string {

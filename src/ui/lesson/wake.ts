@@ -11,7 +11,9 @@ import QuizResult from '#ui/questions/QuizResult.svelte';
  */
 export function wakeQuestions(text: HTMLElement, view: LessonView): () => void {
   const awake: Record<string, unknown>[] = [];
-  const islands = [...text.querySelectorAll<HTMLElement>('.island')].sort((a, b) => Number(inView(b)) - Number(inView(a)));
+  const islands = [...text.querySelectorAll<HTMLElement>('.island')].sort(
+    (a, b) => Number(inView(b)) - Number(inView(a))
+  );
   let timer = setTimeout(wakeNext);
 
   function wakeNext(): void {
@@ -43,7 +45,10 @@ function earlyOf(island: HTMLElement, kind: keyof typeof kinds, name: string): {
   const form = island.querySelector('form');
   const pressed = form?.dataset['pressed'] !== undefined;
   const data = form ? new FormData(form) : new FormData();
-  const values = data.getAll(name).map(String).filter((value) => value !== '');
+  const values = data
+    .getAll(name)
+    .map(String)
+    .filter((value) => value !== '');
   if (kind === 'multi' && values.length > 0) return { answer: values, pressed };
   if (kind === 'match') {
     const pairs = [...data].map(([prompt, target]) => [prompt, String(target)]).filter(([, target]) => target !== '');

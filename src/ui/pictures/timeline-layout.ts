@@ -17,26 +17,35 @@ export interface TimelineLayout {
   height: number;
   lanes: { name: string; y: number }[];
   placed: PlacedEvent[];
-  ticks: { x: number; iso: string; kind: 'month' | 'day' }[];
-  /** Where the scale changes its pace. */
-  breaks: number[];
+  /** Where months begin. */
+  ticks: { x: number; iso: string }[];
+  /** Every fifth day of a crowded month. */
+  days: { x: number; iso: string }[];
 }
 
-const width = 1000;
-const laneHeight = 46;
-const top = 34;
-const markGap = 24;
+const width = 736;
+const laneHeight = 58;
+const top = 38;
+const markGap = 21;
+const side = 14;
 const dayMs = 86_400_000;
+/** Weight from which a month is wide enough to show days. */
+const crowded = 12;
 
 /**
  * Places events on a broken scale: a quiet stretch takes little room, a crowded one much. Each day's width grows
  * with the number of events in its month, so that days of a busy month are wide and quiet months narrow.
  */
-export function layOut(events: readonly TimelineEvent[], all: CourseInfo['sides'], from: string, to: string): TimelineLayout {
+export function layOut(
+  events: readonly TimelineEvent[],
+  all: CourseInfo['sides'],
+  from: string,
+  to: string
+): TimelineLayout {
   const sides = all.filter(({ id }) => events.some(({ side }) => side === id));
   const months = monthsOf(from, to).map((month) => ({
     ...month,
-    weight: 1 + 2.2 * events.filter(({ date }) => date.startsWith(month.iso.slice(0, 7))).length
+    weight: 3 + 1.6 * events.filter(({ date }) => date.startsWith(month.iso.slice(0, 7))).length
   }));
   const total = months.reduce((sum, { weight }) => sum + weight, 0);
   let used = 0;
@@ -44,11 +53,11 @@ export function layOut(events: readonly TimelineEvent[], all: CourseInfo['sides'
   const range: number[] = [];
   for (const month of months) {
     domain.push(month.start);
-    range.push(20 + (used / total) * (width - 60));
+    range.push(side + (used / total) * (width - 2 * side));
     used += month.weight;
   }
   domain.push(months.at(-1)?.end ?? 0);
-  range.push(width - 40);
+  range.push(width - side);
   const x = scaleLinear().domain(domain).range(range);
 
   const free = new Map<string, number>();
@@ -57,18 +66,36 @@ export function layOut(events: readonly TimelineEvent[], all: CourseInfo['sides'
     const wanted = x(time(event.date));
     // marks on one lane never cover each other: a second row takes the one that would
     const rows = [0, 1].map((row) => free.get(`${lane}-${row}`) ?? -Infinity);
-    const row = wanted - (rows[0] ?? 0) >= markGap ? 0 : wanted - (rows[1] ?? 0) >= markGap ? 1 : (rows[0] ?? 0) <= (rows[1] ?? 0) ? 0 : 1;
+    const row =
+      wanted - (rows[0] ?? 0) >= markGap
+        ? 0
+        : wanted - (rows[1] ?? 0) >= markGap
+          ? 1
+          : (rows[0] ?? 0) <= (rows[1] ?? 0)
+            ? 0
+            : 1;
     const at = Math.max(wanted, (rows[row] ?? 0) + markGap);
     free.set(`${lane}-${row}`, at);
-    return { event, side: sides[lane]?.name ?? '', lane, number: index + 1, x: at, y: top + lane * laneHeight + 12 + row * 22 };
+    return {
+      event,
+      side: sides[lane]?.name ?? '',
+      lane,
+      number: index + 1,
+      x: at,
+      y: top + lane * laneHeight + 13 + row * 21
+    };
   });
   return {
-    width: Math.max(width, ...placed.map((one) => one.x + 20)),
-    height: top + sides.length * laneHeight + 8,
+    width: Math.max(width, ...placed.map((one) => one.x + side)),
+    height: top + sides.length * laneHeight,
     lanes: sides.map(({ name }, index) => ({ name, y: top + index * laneHeight })),
     placed,
-    ticks: months.map((month, index) => ({ x: range[index] ?? 0, iso: month.iso, kind: 'month' })),
-    breaks: range.slice(1, -1)
+    ticks: months.map(({ iso }, index) => ({ x: range[index] ?? 0, iso })),
+    days: months
+      .filter(({ weight }) => weight >= crowded)
+      .flatMap(({ iso }) => ['05', '10', '15', '20', '25'].map((day) => `${iso.slice(0, 8)}${day}`))
+      .filter((iso) => iso >= from && iso <= to)
+      .map((iso) => ({ x: x(time(iso)), iso }))
   };
 }
 

@@ -15,10 +15,19 @@ export const enText = {
   },
 
   source: {
-    kind: { news: 'News', wire: 'News agency', analysis: 'Analysis', primary: 'Original document', science: 'Science' } satisfies Record<Source['kind'], string>,
-    reliability: { high: 'Trust: high', medium: 'Trust: medium', low: 'Trust: low' } satisfies Record<Source['reliability'], string>,
+    kind: {
+      news: 'News',
+      wire: 'News agency',
+      analysis: 'Analysis',
+      primary: 'Original document',
+      science: 'Science'
+    } satisfies Record<Source['kind'], string>,
+    reliability: { high: 'Trust: high', medium: 'Trust: medium', low: 'Trust: low' } satisfies Record<
+      Source['reliability'],
+      string
+    >,
     undated: 'no date on the page',
-    noAddress: 'no address',
+    noAddress: 'no address'
   },
 
   timeline: {

@@ -24,7 +24,8 @@ export const en = {
     settings: 'Your progress',
     dateline: (iso: string) => `Facts as of ${en.date(iso)}`,
     licence: 'Texts CC BY 4.0, code MIT',
-    memory: 'This browser keeps nothing here, so your answers last until you close the page. You can save them to a file on the page "Your progress".',
+    memory:
+      'This browser keeps nothing here, so your answers last until you close the page. You can save them to a file on the page "Your progress".',
     dismiss: 'Close this note'
   },
 
@@ -35,7 +36,8 @@ export const en = {
     contents: 'In this lesson',
     questionIn: (n: number) => `Question ${n}`,
     read: 'read',
-    noQuestion: (id: string) => `This lesson has no question with the address "${id}". It may have been moved or retired. The lesson starts below.`
+    noQuestion: (id: string) =>
+      `This lesson has no question with the address "${id}". It may have been moved or retired. The lesson starts below.`
   },
 
   claim: {
@@ -77,20 +79,30 @@ export const en = {
     yourAnswer: 'your answer',
     rightAnswer: 'right answer',
     outcome: { right: 'right', wrong: 'not right', missed: 'missed' },
-    answered: { right: 'You answered this: right', partly: 'You answered this: partly right', wrong: 'You answered this: not yet right', 'gave-up': 'You looked at the answer', changed: 'This question has changed since you answered it. Your earlier answer is kept; please answer again.' },
+    answered: {
+      right: 'You answered this: right',
+      partly: 'You answered this: partly right',
+      wrong: 'You answered this: not yet right',
+      'gave-up': 'You looked at the answer',
+      changed: 'This question has changed since you answered it. Your earlier answer is kept; please answer again.'
+    },
     remarked: 'The key of this question was corrected after you answered; your answer was marked again.',
     unanswered: 'Nothing is chosen yet. Choose or write an answer, then check; this cost you nothing.',
     unansweredOrder: 'Nothing has been moved yet, and the order shown is not the right one. This cost you nothing.',
     invalid: (reason: Invalid['reason']): string => {
-      if (reason.code === 'count') return `Choose ${reason.expected}; you chose ${reason.given}. This cost you nothing.`;
-      if (reason.code === 'incomplete') return `${count(reason.missing, 'line')} still ${reason.missing === 1 ? 'has' : 'have'} no answer. This cost you nothing.`;
-      if (reason.code === 'too-long') return `This is longer than ${reason.limit} characters. A few words are enough; nothing was counted.`;
+      if (reason.code === 'count')
+        return `Choose ${reason.expected}; you chose ${reason.given}. This cost you nothing.`;
+      if (reason.code === 'incomplete')
+        return `${count(reason.missing, 'line')} still ${reason.missing === 1 ? 'has' : 'have'} no answer. This cost you nothing.`;
+      if (reason.code === 'too-long')
+        return `This is longer than ${reason.limit} characters. A few words are enough; nothing was counted.`;
       return 'This answer belongs to an earlier form of the question. Please answer again; nothing was counted.';
     },
     /** The arithmetic of a score, in one line. */
     sum: (tally: Tally, score: number): string => {
-      const total = `${number.format(score * 100)} % of the mark`;
-      if (tally.kind === 'pairs') return `${tally.right} of ${tally.of} before/after pairs right; chance gives half of them and earns nothing: ${total}.`;
+      const total = `${Math.round(score * 100)} % of the mark`;
+      if (tally.kind === 'pairs')
+        return `${tally.right} of ${tally.of} before/after pairs right; chance gives half of them and earns nothing: ${total}.`;
       if (tally.kind === 'places') return `${tally.right} of ${tally.of} right: ${total}.`;
       const wrong = tally.wrong === 0 ? '' : ` − ${tally.wrong} wrong of ${tally.wrongWeight}`;
       const floor = tally.right / tally.rightOptions < tally.wrong / tally.wrongWeight ? ', counted as nothing' : '';
@@ -116,7 +128,12 @@ export const en = {
       place: (text: string) => `Place of: ${text}`,
       hint: 'Drag, use the arrows, or choose a place.'
     },
-    match: { choose: 'Choose', here: 'Place here', bank: 'To choose from', hint: 'Choose from the menus, or press an answer and then its line.' }
+    match: {
+      choose: 'Choose',
+      here: 'Place here',
+      bank: 'To choose from',
+      hint: 'Choose from the menus, or press an answer and then its line.'
+    }
   },
 
   quiz: {
@@ -125,8 +142,7 @@ export const en = {
     retry: 'Go to the first one missed',
     goOn: 'Go to the next open one',
     result: 'Your result'
-  },
-
+  }
 };
 
 export type Words = typeof en;

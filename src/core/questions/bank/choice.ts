@@ -6,15 +6,16 @@ import { common, doc, optionSchema, shuffleSchema, uniqueIds, type Identity } fr
 export const choiceSchema = z.strictObject({
   ...common,
   kind: z.literal('choice'),
-  options: z
-    .array(optionSchema)
-    .check(
-      z.minLength(3),
-      z.maxLength(8),
-      uniqueIds('option'),
-      z.refine((options) => options.filter(({ correct }) => correct).length === 1, 'needs exactly one option with `correct: true`'),
-      doc('Three to eight options, exactly one of them right.')
+  options: z.array(optionSchema).check(
+    z.minLength(3),
+    z.maxLength(8),
+    uniqueIds('option'),
+    z.refine(
+      (options) => options.filter(({ correct }) => correct).length === 1,
+      'needs exactly one option with `correct: true`'
     ),
+    doc('Three to eight options, exactly one of them right.')
+  ),
   shuffle: shuffleSchema
 });
 
@@ -36,7 +37,13 @@ export function guessChoice({ options }: Choice): number {
 }
 
 export function choiceIdentity(question: Choice): Identity {
-  return { options: question.options.map(({ id, text }) => `${id} ${text}`).sort().join('\n'), key: choiceKey(question) };
+  return {
+    options: question.options
+      .map(({ id, text }) => `${id} ${text}`)
+      .sort()
+      .join('\n'),
+    key: choiceKey(question)
+  };
 }
 
 export function choiceText({ options }: Choice): string[] {

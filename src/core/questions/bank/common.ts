@@ -9,7 +9,9 @@ export const idSchema = z
   .string()
   .check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'should be lower-case words joined by hyphens, as in "bessent-in-kyiv"'));
 
-export const textSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(1200, 'is longer than 1200 characters'));
+export const textSchema = z
+  .string()
+  .check(z.trim(), z.minLength(1), z.maxLength(1200, 'is longer than 1200 characters'));
 
 export const levels = ['remember', 'understand', 'apply', 'analyse'] as const;
 
@@ -21,11 +23,16 @@ export const common = {
   prompt: textSchema.check(doc('What the learner reads; for `statement` the sentence to judge.')),
   claims: z
     .array(z.string())
-    .check(z.minLength(1), doc('Ids of the claims this question tests; each must be taught in its lesson or an earlier one.')),
+    .check(
+      z.minLength(1),
+      doc('Ids of the claims this question tests; each must be taught in its lesson or an earlier one.')
+    ),
   objective: z.string().check(doc('Id of the lesson objective it serves.')),
   level: z.enum(levels).check(doc('What it asks of the learner: remember, understand, apply or analyse.')),
   difficulty: z.enum(difficulties).check(doc('How hard the author expects it to be.')),
-  explanation: textSchema.check(doc('Why the key is right, in two or three sentences; shown once everything may be shown.'))
+  explanation: textSchema.check(
+    doc('Why the key is right, in two or three sentences; shown once everything may be shown.')
+  )
 };
 
 /** An option that can be chosen, with its own message. */
@@ -33,7 +40,9 @@ export const optionSchema = z.strictObject({
   id: idSchema.check(doc('Unique within the question; what an attempt stores.')),
   text: textSchema.check(doc('What the learner reads.')),
   correct: z.optional(z.literal(true)).check(doc('Present on right options only.')),
-  message: textSchema.check(doc('Why choosing this is right or wrong; for a right option also shown when it was missed.')),
+  message: textSchema.check(
+    doc('Why choosing this is right or wrong; for a right option also shown when it was missed.')
+  ),
   pin: z.optional(z.literal(true)).check(doc('Keeps its place when options are shuffled.'))
 });
 
@@ -53,7 +62,12 @@ export function uniqueIds(name: string): z.core.$ZodCheck<readonly { id: string 
     const seen = new Set<string>();
     context.value.forEach(({ id }, index) => {
       if (seen.has(id)) {
-        context.issues.push({ code: 'custom', path: [index, 'id'], input: id, message: `is used twice in this question; each ${name} needs an id of its own` });
+        context.issues.push({
+          code: 'custom',
+          path: [index, 'id'],
+          input: id,
+          message: `is used twice in this question; each ${name} needs an id of its own`
+        });
       }
       seen.add(id);
     });

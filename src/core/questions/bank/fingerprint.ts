@@ -10,9 +10,15 @@ import { bankKindOf } from './index.ts';
  */
 export function fingerprint(question: Question): string {
   const { options, key } = bankKindOf(question).identity(question);
-  return [bare(`${question.kind} ${question.prompt}`), bare(options), key].map((part) => seedOf(part).toString(36)).join('.');
+  return [bare(`${question.kind} ${question.prompt}`), bare(options), key]
+    .map((part) => seedOf(part).toString(36))
+    .join('.');
 }
 
 function bare(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

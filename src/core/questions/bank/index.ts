@@ -105,6 +105,8 @@ export const questionSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** The row of the question's own kind, typed so that question and answer can be handed to it. */
-export function bankKindOf(question: Questions[keyof Questions]): BankKind<Questions[keyof Questions], Answers[keyof Answers]> {
+export function bankKindOf(
+  question: Questions[keyof Questions]
+): BankKind<Questions[keyof Questions], Answers[keyof Answers]> {
   return bankKinds[question.kind] as BankKind<Questions[keyof Questions], Answers[keyof Answers]>;
 }

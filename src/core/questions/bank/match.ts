@@ -26,7 +26,12 @@ export const matchSchema = z
           pin: z.optional(z.literal(true)).check(doc('Keeps its place when targets are shuffled.'))
         })
       )
-      .check(z.minLength(3), z.maxLength(10), uniqueIds('target'), doc('Three to ten targets; extra ones stop the last pair from answering itself.')),
+      .check(
+        z.minLength(3),
+        z.maxLength(10),
+        uniqueIds('target'),
+        doc('Three to ten targets; extra ones stop the last pair from answering itself.')
+      ),
     shuffle: z.optional(z.boolean()).check(doc('false keeps the targets in the order written.'))
   })
   .check(
@@ -35,12 +40,22 @@ export const matchSchema = z
       const used = new Set(value.prompts.map(({ target }) => target));
       value.prompts.forEach(({ target }, index) => {
         if (!targets.has(target)) {
-          issues.push({ code: 'custom', path: ['prompts', index, 'target'], input: target, message: `names no target; expected one of ${[...targets].join(', ')}` });
+          issues.push({
+            code: 'custom',
+            path: ['prompts', index, 'target'],
+            input: target,
+            message: `names no target; expected one of ${[...targets].join(', ')}`
+          });
         }
       });
       value.targets.forEach(({ id, message }, index) => {
         if (!used.has(id) && !message) {
-          issues.push({ code: 'custom', path: ['targets', index], input: id, message: 'is an extra target and needs a message that says why it fits no prompt' });
+          issues.push({
+            code: 'custom',
+            path: ['targets', index],
+            input: id,
+            message: 'is an extra target and needs a message that says why it fits no prompt'
+          });
         }
       });
     })

@@ -6,16 +6,17 @@ import { common, doc, idListSchema, optionSchema, shuffleSchema, uniqueIds, type
 export const multiSchema = z.strictObject({
   ...common,
   kind: z.literal('multi'),
-  options: z
-    .array(optionSchema)
-    .check(
-      z.minLength(4),
-      z.maxLength(10),
-      uniqueIds('option'),
-      z.refine((options) => options.some(({ correct }) => correct), 'needs at least one option with `correct: true`'),
-      z.refine((options) => options.some(({ correct }) => !correct), 'needs at least one wrong option; ticking everything would be right'),
-      doc('Four to ten options; at least one right and one wrong.')
+  options: z.array(optionSchema).check(
+    z.minLength(4),
+    z.maxLength(10),
+    uniqueIds('option'),
+    z.refine((options) => options.some(({ correct }) => correct), 'needs at least one option with `correct: true`'),
+    z.refine(
+      (options) => options.some(({ correct }) => !correct),
+      'needs at least one wrong option; ticking everything would be right'
     ),
+    doc('Four to ten options; at least one right and one wrong.')
+  ),
   announce: z
     .optional(z.literal(true))
     .check(doc('Tells the learner how many to tick; another number of ticks is then invalid, not wrong.')),
@@ -55,7 +56,10 @@ export function guessMulti({ options, announce }: Multi): number {
 
 export function multiIdentity(question: Multi): Identity {
   return {
-    options: question.options.map(({ id, text }) => `${id} ${text}`).sort().join('\n'),
+    options: question.options
+      .map(({ id, text }) => `${id} ${text}`)
+      .sort()
+      .join('\n'),
     key: multiKey(question).sort().join(' ')
   };
 }
@@ -65,7 +69,10 @@ export function multiText({ options }: Multi): string[] {
 }
 
 export function multiAnswerText({ options }: Multi, answer: MultiAnswer): string {
-  return options.filter(({ id }) => answer.includes(id)).map(({ text }) => text).join('; ');
+  return options
+    .filter(({ id }) => answer.includes(id))
+    .map(({ text }) => text)
+    .join('; ');
 }
 
 function choose(n: number, k: number): number {

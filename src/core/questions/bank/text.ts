@@ -3,7 +3,9 @@ import { clean, cleanSteps } from '../clean.ts';
 import { textLimit } from '../text.ts';
 import { common, doc, textSchema, type Identity } from './common.ts';
 
-const typedSchema = textSchema.check(z.maxLength(textLimit, `is longer than ${textLimit} characters, so nobody can give it`));
+const typedSchema = textSchema.check(
+  z.maxLength(textLimit, `is longer than ${textLimit} characters, so nobody can give it`)
+);
 
 /** A short answer the learner types. */
 export const textQuestionSchema = z
@@ -14,7 +16,9 @@ export const textQuestionSchema = z
       .array(
         z.strictObject({
           text: typedSchema.check(doc('An accepted answer; aliases (Kyiv, Kiev) are entries of their own.')),
-          score: z.optional(z.number().check(z.gt(0), z.lte(1))).check(doc('Share of the mark this answer earns; 1 when left out.')),
+          score: z
+            .optional(z.number().check(z.gt(0), z.lte(1)))
+            .check(doc('Share of the mark this answer earns; 1 when left out.')),
           message: z.optional(textSchema).check(doc('Shown when this answer was given.'))
         })
       )
@@ -27,7 +31,13 @@ export const textQuestionSchema = z
       ._default(z.array(z.enum(cleanSteps)), ['article', 'punctuation'])
       .check(doc('Optional clean-up steps: article, punctuation, thousands, accents.')),
     caseSensitive: z.optional(z.literal(true)).check(doc('Capital letters matter.')),
-    spelling: z.optional(z.literal(true)).check(doc('Forgives one slip of spelling in a word of five letters or more; never in digits, negations or quantities.'))
+    spelling: z
+      .optional(z.literal(true))
+      .check(
+        doc(
+          'Forgives one slip of spelling in a word of five letters or more; never in digits, negations or quantities.'
+        )
+      )
   })
   .check(
     z.check(({ value, issues }) => {
@@ -36,13 +46,23 @@ export const textQuestionSchema = z
         const cleaned = clean(text, value);
         const other = scores.get(cleaned);
         if (other !== undefined) {
-          issues.push({ code: 'custom', path: ['accept', index, 'text'], input: text, message: 'is the same as an entry above after clean-up' });
+          issues.push({
+            code: 'custom',
+            path: ['accept', index, 'text'],
+            input: text,
+            message: 'is the same as an entry above after clean-up'
+          });
         }
         scores.set(cleaned, score);
       });
       value.reject.forEach(({ text }, index) => {
         if (scores.has(clean(text, value))) {
-          issues.push({ code: 'custom', path: ['reject', index, 'text'], input: text, message: 'is accepted and rejected at once after clean-up' });
+          issues.push({
+            code: 'custom',
+            path: ['reject', index, 'text'],
+            input: text,
+            message: 'is accepted and rejected at once after clean-up'
+          });
         }
       });
       for (const list of ['accept', 'reject'] as const) {
@@ -52,7 +72,12 @@ export const textQuestionSchema = z
         });
       }
       if ((value.accept[0]?.score ?? 1) !== 1) {
-        issues.push({ code: 'custom', path: ['accept', 0, 'score'], input: value.accept[0]?.score, message: 'should be left out: the first accepted answer is the key and earns the full mark' });
+        issues.push({
+          code: 'custom',
+          path: ['accept', 0, 'score'],
+          input: value.accept[0]?.score,
+          message: 'should be left out: the first accepted answer is the key and earns the full mark'
+        });
       }
     })
   );
