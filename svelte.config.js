@@ -17,7 +17,7 @@ export default {
     runes: ({ filename }) => (filename.includes('node_modules') || filename.endsWith('.svx') ? undefined : true)
   },
   kit: {
-    adapter: adapter({ precompress: true, strict: true }),
+    adapter: adapter({ pages: process.env.SITE_DIR ?? 'build', precompress: true, strict: true }),
     paths: { base: process.env.BASE_PATH ?? '', relative: true },
     inlineStyleThreshold: 100_000,
     prerender: { handleHttpError: 'fail', handleMissingId: 'fail', entries: ['*', '/404'] },

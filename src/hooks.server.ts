@@ -4,5 +4,6 @@ import { course } from './routes/course.ts';
 export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', course.info.language),
-    preload: ({ type }) => type === 'js' || type === 'css' || type === 'font'
+    // the frame travels inside the first script (see vite.config.ts), so its own file is not wanted
+    preload: ({ type, path }) => type === 'font' || (type === 'js' && !/\/nodes\/0\./.test(path))
   });

@@ -1,8 +1,7 @@
-import { join, sep } from 'node:path';
-import type { Plugin, ViteDevServer } from 'vite';
+import { join } from 'node:path';
+import { normalizePath, type Connect, type Plugin, type ViteDevServer } from 'vite';
 import { prepareLesson } from '#core/course/lesson-file.ts';
-import { formatProblem, type Problem } from '#core/problem.ts';
-import { readCourse, readFolder } from '#cli/read-course.ts';
+import { counted, problemLines, readCourse } from '#cli/read-course.ts';
 
 const data = 'virtual:course';
 const lessons = 'virtual:lessons';
@@ -15,12 +14,8 @@ const components = 'virtual:lesson-components';
  */
 export function coursePlugin(folder: string): Plugin[] {
   const root = process.cwd();
-  const inCourse = (path: string) => path.startsWith(folder + sep);
-  const checked = () => {
-    const { course, problems } = readCourse(folder, false);
-    if (!course) throw new Error(listProblems(folder, problems));
-    return problems;
-  };
+  const inCourse = (path: string) => normalizePath(path).startsWith(`${normalizePath(folder)}/`);
+  const reader = new Reader(folder);
   return [
     {
       name: 'course',
@@ -28,7 +23,9 @@ export function coursePlugin(folder: string): Plugin[] {
 
       buildStart() {
         if (this.environment.name === 'client' || this.meta.watchMode) return;
-        checked().forEach((problem) => this.warn(formatProblem(problem)));
+        const { mistakes, lines } = reader.read();
+        if (mistakes) throw new Error(mistakes);
+        lines.forEach((line) => this.warn(line));
       },
 
       resolveId(id, importer) {
@@ -41,21 +38,18 @@ export function coursePlugin(folder: string): Plugin[] {
       },
 
       load(id) {
-        if (id === `\0${data}`) {
-          checked();
-          return `export const files = ${JSON.stringify(readFolder(folder))};`;
-        }
-        if (id === `\0${lessons}`) {
-          const paths = readFolder(folder)
-            .filter(({ path }) => path.startsWith('lessons/'))
-            .map(({ path }) => path);
-          const rows = paths.map(
+        if (id !== `\0${data}` && id !== `\0${lessons}`) return undefined;
+        const { mistakes, files } = reader.read();
+        if (mistakes) throw new Error(mistakes);
+        if (id === `\0${data}`) return `export const files = ${JSON.stringify(files)};`;
+        const rows = files
+          .map(({ path }) => path)
+          .filter((path) => path.startsWith('lessons/'))
+          .map(
             (path) =>
               `${JSON.stringify(path.slice('lessons/'.length, -'.svx'.length))}: () => import(${JSON.stringify(join(folder, path))})`
           );
-          return `export const lessons = { ${rows.join(',\n')} };`;
-        }
-        return undefined;
+        return `export const lessons = { ${rows.join(',\n')} };`;
       },
 
       transform(code, id) {
@@ -63,31 +57,95 @@ export function coursePlugin(folder: string): Plugin[] {
       },
 
       configureServer(server) {
+        let timer: NodeJS.Timeout | undefined;
+        const changed = (path: string) => {
+          if (!inCourse(path)) return;
+          clearTimeout(timer);
+          timer = setTimeout(() => refresh(server, reader), calm);
+        };
         server.watcher.add(folder);
-        const changed = (path: string) => inCourse(path) && refresh(server, folder);
         server.watcher.on('add', changed).on('change', changed).on('unlink', changed);
+        server.httpServer?.once('listening', () => tell(server, reader.read()));
+        server.middlewares.use(coverPages(server, reader));
       }
     }
   ];
 }
 
+/** Milliseconds without a change before the course is read: an editor saves several files, or one in several steps. */
+const calm = 30;
+
+interface Reading {
+  files: { path: string; text: string }[];
+  /** Every problem, as `npm run check` prints it. */
+  lines: string[];
+  /** What to show instead of the course; undefined when nothing but warnings was found. */
+  mistakes?: string;
+}
+
+/** Reads and checks the folder once for all who ask, and again after `forget`. */
+class Reader {
+  readonly #folder: string;
+  #last: Reading | undefined;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  read(): Reading {
+    return (this.#last ??= readOnce(this.#folder));
+  }
+
+  forget(): void {
+    this.#last = undefined;
+  }
+}
+
+function readOnce(folder: string): Reading {
+  try {
+    const { course, problems, files } = readCourse(folder, false);
+    const lines = problemLines(folder, problems);
+    if (course) return { files, lines };
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    return { files, lines, mistakes: `The course has ${counted(errors, 'mistake')}:\n\n${lines.join('\n')}` };
+  } catch (error) {
+    // a file that went away while it was read must not end the dev server
+    return { files: [], lines: [], mistakes: `The course could not be read: ${(error as Error).message}` };
+  }
+}
+
 /** Shows a saved change at once, or the list of problems where the page was. */
-function refresh(server: ViteDevServer, folder: string): void {
-  const { course, problems } = readCourse(folder, false);
+function refresh(server: ViteDevServer, reader: Reader): void {
+  reader.forget();
   for (const id of [data, lessons]) {
     for (const { moduleGraph } of Object.values(server.environments)) {
       const module = moduleGraph.getModuleById(`\0${id}`);
       if (module) moduleGraph.invalidateModule(module);
     }
   }
-  if (course) server.ws.send({ type: 'full-reload' });
-  else server.ws.send({ type: 'error', err: { message: listProblems(folder, problems), stack: '', plugin: 'course' } });
+  const reading = reader.read();
+  tell(server, reading);
+  if (!reading.mistakes) server.ws.send({ type: 'full-reload' });
 }
 
-function listProblems(folder: string, problems: readonly Problem[]): string {
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  const lines = problems.map((problem) =>
-    formatProblem({ ...problem, file: `${folder.split(sep).at(-1)}/${problem.file}` })
-  );
-  return `The course has ${errors.length} ${errors.length === 1 ? 'mistake' : 'mistakes'}:\n\n${lines.join('\n')}`;
+/** The mistakes in the terminal and over every open page. */
+function tell(server: ViteDevServer, { mistakes }: Reading): void {
+  if (!mistakes) return;
+  server.config.logger.error(mistakes);
+  server.ws.send({ type: 'error', err: { message: mistakes, stack: '', plugin: 'course' } });
+}
+
+/** Answers with the list while there is one: a page of its own, which comes back to life when the course is mended. */
+function coverPages({ config }: ViteDevServer, reader: Reader): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    const { mistakes } = request.headers.accept?.includes('text/html') ? reader.read() : {};
+    if (!mistakes) return next();
+    const text = mistakes.replace(/[&<]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(
+      `<!doctype html><html lang="en"><title>Mistakes in the course</title>` +
+        `<script type="module" src="${config.base}@vite/client"></script>` +
+        `<pre style="white-space: pre-wrap">${text}</pre></html>`
+    );
+  };
 }

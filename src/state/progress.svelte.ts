@@ -14,20 +14,18 @@ export class ProgressState {
   storage = $state<'opening' | 'kept' | 'memory'>('opening');
 
   #open: () => Promise<RecordStore>;
-  #store: Promise<RecordStore> | undefined;
+  #started: Promise<RecordStore> | undefined;
+  /** Shown but not yet kept; a reload of what is kept must not drop them. */
+  #unsaved: readonly SavedRecord[] = [];
 
   constructor(open: () => Promise<RecordStore> = openRecordStore) {
     this.#open = open;
   }
 
   /** Reads what is kept and follows other tabs; calling it again changes nothing. */
-  async start(): Promise<void> {
-    if (this.#store) return;
-    this.#store = this.#open();
-    const store = await this.#store;
-    this.storage = store.kind;
-    store.listen(() => void this.#reload(store));
-    await this.#reload(store);
+  start(): Promise<RecordStore> {
+    this.#started ??= this.#begin();
+    return this.#started;
   }
 
   attempt(asked: Asked, attempt: Pick<Attempt, 'answer' | 'seed'> & { gaveUp?: true }): Attempt {
@@ -52,18 +50,17 @@ export class ProgressState {
 
   /** Shows records at once and keeps them; when they cannot be kept the page goes on in memory and says so. */
   async add(records: readonly SavedRecord[]): Promise<void> {
+    this.#unsaved = mergeRecords(this.#unsaved, records);
     this.records = mergeRecords(this.records, records);
-    await this.start();
-    // reading what was kept may have come between
-    this.records = mergeRecords(this.records, records);
-    const kept = await (await this.#store)?.append(records);
-    if (kept === false) this.storage = 'memory';
+    const store = await this.start();
+    if (await store.append(records)) this.#unsaved = this.#unsaved.filter((one) => !records.includes(one));
+    else this.storage = 'memory';
   }
 
   async erase(): Promise<boolean> {
-    await this.start();
-    const erased = (await (await this.#store)?.erase()) ?? false;
-    if (erased) [this.records, this.setAside] = [[], []];
+    const store = await this.start();
+    const erased = await store.erase();
+    if (erased) [this.records, this.setAside, this.#unsaved] = [[], [], []];
     return erased;
   }
 
@@ -81,15 +78,24 @@ export class ProgressState {
     return summarise(this.records, asked);
   }
 
+  async #begin(): Promise<RecordStore> {
+    const store = await this.#open();
+    this.storage = store.kind;
+    store.listen(() => void this.#reload(store));
+    await this.#reload(store);
+    return store;
+  }
+
   async #reload(store: RecordStore): Promise<void> {
     const raw = await store.all().catch(() => []);
     // a first visit has nothing to read, and so does not load what reads it
     const { readRecord } = raw.length > 0 ? await import('#core/learning/read-record.ts') : nothingToRead;
     const read = raw.map((one) => ({ one, record: readRecord(one).record }));
-    const kept = read.flatMap(({ record }) => record ?? []);
     this.setAside = read.filter(({ record }) => !record).map(({ one }) => one);
-    // an erase in another tab empties this one too; what only memory holds stays
-    this.records = this.storage === 'memory' ? mergeRecords(this.records, kept) : mergeRecords([], kept);
+    this.records = mergeRecords(
+      read.flatMap(({ record }) => record ?? []),
+      this.#unsaved
+    );
   }
 }
 

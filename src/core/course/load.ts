@@ -136,7 +136,7 @@ function readFiles(files: readonly SourceFile[], problems: Problem[]): Draft {
 
 function readFile(file: SourceFile, draft: Draft, problems: Problem[]): void {
   const name = file.path.replace(/\.\w+$/, '');
-  if (file.path === 'README.md') return;
+  if (file.path === 'README.md' || file.path === 'LICENSE') return;
   const [kind = ''] = /^\w+/.exec(file.path) ?? [];
   if (isCourseFile(file.path)) {
     if (kind === 'course') return readInfo(file, draft, problems);

@@ -132,14 +132,23 @@ interface Source {
   report: Report;
 }
 
-/** What mdsvex garbles or refuses with a message an author could not use; the particular before the general. */
+/**
+ * What mdsvex garbles or refuses with a message an author could not use; the particular before the general. A look
+ * back comes after a look ahead that is seldom true: it would walk back through the text from every letter.
+ */
 const traps = [
-  { pattern: /(?<=^#{1,6} .*)\{#[^}\n]*\}?/gm, message: 'a heading gets its anchor from its text; remove {#...}' },
+  {
+    pattern: /(?=\{#)(?<=^#{1,6} .*)\{#[^}\n]*\}?/gm,
+    message: 'a heading gets its anchor from its text; remove {#...}'
+  },
   {
     pattern: /<(script|style|iframe|svelte:\w+)\b(?:[^<>]*\/>|[\s\S]*?<\/\1\s*>|[^<>]*>?)/gi,
     message: 'a lesson holds no code; use the components of the course'
   },
-  { pattern: /(?<=<[a-z][^<>]*\s)on\w+\s*=/gi, message: 'a lesson holds no code; remove the event attribute' },
+  {
+    pattern: /(?=on\w+\s*=)(?<=<[a-z][^<>]*\s)on\w+\s*=/gi,
+    message: 'a lesson holds no code; remove the event attribute'
+  },
   {
     pattern: /<[a-z][\w-]*(?=[\s/>])(?![^<>]*\son\w+\s*=)[^<>]*>?/g,
     message: 'a lesson holds no HTML; use Markdown or a component of the course'

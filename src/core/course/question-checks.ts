@@ -17,12 +17,16 @@ export function checkQuestions(draft: Draft): Problem[] {
       ...checkPositionalWords(entry),
       ...checkFigures(entry, claims)
     ]),
-    ...checkTwiceEmbedded(draft),
-    ...checkObjectives(draft)
+    ...checkTwiceEmbedded(teaching.lessons),
+    ...checkObjectives(teaching.lessons, draft)
   ];
 }
 
 interface Teaching {
+  /** In reading order. */
+  lessons: Entry<Lesson>[];
+  /** Whether every lesson could be read. */
+  whole: boolean;
   /** Lesson index at which a claim is first taught. */
   taughtAt: Map<string, number>;
   /** Lesson index at which a question stands. */
@@ -30,8 +34,13 @@ interface Teaching {
 }
 
 function readTeaching(draft: Draft): Teaching {
-  const teaching: Teaching = { taughtAt: new Map(), askedAt: new Map() };
-  lessonOrder(draft).forEach(({ value: { prose } }, index) => {
+  const teaching: Teaching = {
+    lessons: lessonOrder(draft),
+    whole: isWhole(draft),
+    taughtAt: new Map(),
+    askedAt: new Map()
+  };
+  teaching.lessons.forEach(({ value: { prose } }, index) => {
     const first = (places: Map<string, number>, id: string) => places.has(id) || places.set(id, index);
     for (const { id } of prose.passages.flatMap(({ claims }) => claims))
       first(teaching.taughtAt, meant(draft, 'claims', id));
@@ -40,12 +49,13 @@ function readTeaching(draft: Draft): Teaching {
   return teaching;
 }
 
-function checkPlace(entry: Entry<Question>, draft: Draft, { taughtAt, askedAt }: Teaching): Problem[] {
+function checkPlace(entry: Entry<Question>, draft: Draft, teaching: Teaching): Problem[] {
+  const { lessons, whole, taughtAt, askedAt } = teaching;
   const { id, claims, objective } = entry.value;
   const index = askedAt.get(id);
-  const lesson = index === undefined ? undefined : lessonOrder(draft)[index];
+  const lesson = index === undefined ? undefined : lessons[index];
   if (index === undefined || !lesson) {
-    if (!isWhole(draft)) return [];
+    if (!whole) return [];
     return [
       {
         ...entry.at('id'),
@@ -56,8 +66,8 @@ function checkPlace(entry: Entry<Question>, draft: Draft, { taughtAt, askedAt }:
   }
   const late = claims.flatMap((claim, i): Problem[] => {
     const taught = taughtAt.get(claim);
-    if (!draft.declared.claims.has(claim) || !isWhole(draft) || (taught ?? Infinity) <= index) return [];
-    const where = taught === undefined ? 'in no lesson' : `only later, in "${lessonOrder(draft)[taught]?.value.id}"`;
+    if (!draft.declared.claims.has(claim) || !whole || (taught ?? Infinity) <= index) return [];
+    const where = taught === undefined ? 'in no lesson' : `only later, in "${lessons[taught]?.value.id}"`;
     return [
       {
         ...entry.at('claims', i),
@@ -165,9 +175,9 @@ function figures(text: string): Map<string, string> {
   return new Map([...found].map(([written]) => [written.replaceAll(',', '').replace(/^0+(?=\d)/, ''), written]));
 }
 
-function checkTwiceEmbedded(draft: Draft): Problem[] {
+function checkTwiceEmbedded(lessons: readonly Entry<Lesson>[]): Problem[] {
   const seen = new Map<string, string>();
-  return lessonOrder(draft).flatMap(({ value: { prose }, place: { file } }) =>
+  return lessons.flatMap(({ value: { prose }, place: { file } }) =>
     prose.questions.flatMap(({ id, line, column }): Problem[] => {
       const first = seen.get(id);
       if (first === undefined) seen.set(id, `${file}:${line}`);
@@ -186,9 +196,9 @@ function checkTwiceEmbedded(draft: Draft): Problem[] {
   );
 }
 
-function checkObjectives(draft: Draft): Problem[] {
+function checkObjectives(lessons: readonly Entry<Lesson>[], draft: Draft): Problem[] {
   const questions = new Map(draft.questions.map(({ value }) => [value.id, value]));
-  return lessonOrder(draft).flatMap(({ value, at }) => {
+  return lessons.flatMap(({ value, at }) => {
     const asked = value.prose.questions.map(({ id }) => questions.get(id));
     // a question that could not be read may be the one
     if (asked.includes(undefined)) return [];

@@ -45,11 +45,13 @@ export function meant({ declared }: Draft, name: ListName, id: string): string {
   return declared[name].has(id) ? id : (nearest(id, declared[name].keys()) ?? id);
 }
 
-/** Ids of lessons in the order of course.yaml; lessons it does not name follow. */
+/** Lessons in the order of course.yaml; those it does not name follow. Sorts: ask once, not for each question. */
 export function lessonOrder(draft: Draft): Entry<Lesson>[] {
   const order = draft.info?.value.lessons ?? [];
-  const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
-  return [...draft.lessons].sort((a, b) => place(a.value.id) - place(b.value.id));
+  // from the back, so that of a lesson listed twice the first place counts
+  const places = new Map(order.map((id, index) => [id, index] as const).reverse());
+  const place = ({ value: { id } }: Entry<Lesson>) => places.get(id) ?? order.length;
+  return [...draft.lessons].sort((a, b) => place(a) - place(b));
 }
 
 /** Whether every lesson of the course is at hand and its place known; else it cannot be told what is in none. */

@@ -30,18 +30,24 @@ const significance = 0.01;
 export function runRobots(questions: readonly Question[]): RobotResult[] {
   const choices = questions.filter((question): question is Choice => question.kind === 'choice');
   const statements = questions.filter((question): question is Statement => question.kind === 'statement');
-  const chances = choices.map(({ options }) => 1 / options.length);
+  const limit = limitOf(choices.map(({ options }) => 1 / options.length));
+  const judgementLimit = limitOf(statements.map(() => 1 / judgements.length));
   const pickers = Object.entries(scores).map(([robot, score]) => {
     const shares = choices.map((question, index) =>
       shareOfKey(question.options, (option) => score(option, question, choices[index - 1]))
     );
     const fooled = choices.filter((_, index) => (shares[index] ?? 0) > 0).map(({ id }) => id);
-    return { robot, questions: choices.length, hits: sum(shares), limit: limitOf(chances), fooled };
+    return { robot, questions: choices.length, hits: sum(shares), limit, fooled };
   });
   const sayers = judgements.map((judgement) => {
     const fooled = statements.filter(({ answer }) => answer === judgement).map(({ id }) => id);
-    const limit = limitOf(statements.map(() => 1 / judgements.length));
-    return { robot: `always "${judgement}"`, questions: statements.length, hits: fooled.length, limit, fooled };
+    return {
+      robot: `always "${judgement}"`,
+      questions: statements.length,
+      hits: fooled.length,
+      limit: judgementLimit,
+      fooled
+    };
   });
   return [...pickers, ...sayers];
 }
@@ -85,10 +91,13 @@ function some(ids: readonly string[], most = 5): string {
 
 /** Smallest k that chance reaches with a probability under 1 % (Poisson-binomial tail); n + 1 when none is. */
 export function limitOf(chances: readonly number[]): number {
-  let distribution = [1];
-  for (const chance of chances) {
-    distribution = [...distribution, 0].map((p, k) => p * (1 - chance) + (distribution[k - 1] ?? 0) * chance);
-  }
+  // in place, from the top down: a bank of thousands of questions is no reason to wait
+  const distribution = new Float64Array(chances.length + 1);
+  distribution[0] = 1;
+  chances.forEach((chance, index) => {
+    for (let k = index + 1; k >= 0; k--)
+      distribution[k] = (distribution[k] ?? 0) * (1 - chance) + (distribution[k - 1] ?? 0) * chance;
+  });
   let tail = 0;
   for (let k = distribution.length - 1; k >= 0; k--) {
     tail += distribution[k] ?? 0;

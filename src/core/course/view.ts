@@ -152,7 +152,8 @@ function evidenceFor(course: Course, id: string, index: number): Evidence | unde
       claim: id,
       passage: curl(passage.text),
       status: claim.status,
-      sources: sourcesOfClaim(course, claim).slice(0, 2).map(sourceRef),
+      // the first; the others stand in the note beside the passage
+      sources: sourcesOfClaim(course, claim).slice(0, 1).map(sourceRef),
       ...(at !== index && { lesson: neighbour(lesson) }),
       ...(claim.date !== undefined && { date: claim.date })
     };

@@ -28,5 +28,9 @@ export function followReading(text: HTMLElement, onread: (section: string) => vo
     waiting = requestAnimationFrame(look);
   };
   addEventListener('scroll', onscroll, { passive: true });
-  return () => removeEventListener('scroll', onscroll);
+  return () => {
+    removeEventListener('scroll', onscroll);
+    // a text that left the page measures nothing, which would look like a section read to its end
+    cancelAnimationFrame(waiting);
+  };
 }

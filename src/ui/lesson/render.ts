@@ -2,8 +2,9 @@ import { render } from 'svelte/server';
 import { lessons } from 'virtual:lessons';
 import type { Course } from '#core/course/load.ts';
 import { lessonSources, type LessonView } from '#core/course/view.ts';
-import LessonFoot from './LessonFoot.svelte';
+import QuestionCard from '#ui/questions/QuestionCard.svelte';
 import { contextKey, type LessonContext } from './context.ts';
+import LessonFoot from './LessonFoot.svelte';
 
 /**
  * The text of a lesson as HTML, once, at build time. A reader's page carries no script for it: prose, notes and
@@ -13,9 +14,24 @@ export async function renderLesson(course: Course, view: LessonView): Promise<st
   const lesson = await lessons[view.id]?.();
   if (!lesson) throw new Error(`The lesson "${view.id}" has no file.`);
   const context: LessonContext = { course, view, anchored: new Set(), notes: 0 };
-  const options = { context: new Map([[contextKey, context]]) };
-  const text = `<div class="prose">${render(lesson.default, { props: {}, ...options }).body}</div>`;
+  const prose = render(lesson.default, { props: {}, context: new Map([[contextKey, context]]) }).body;
   const foot = render(LessonFoot, { props: { view, sources: lessonSources(course, view.id) } }).body;
   // one element around everything: hydration skips it as a whole
-  return `<div>${text}${foot}</div>`;
+  return `<div><div class="prose">${placeQuestions(withoutComments(prose), view)}</div>${withoutComments(foot)}</div>`;
+}
+
+/** Svelte marks what it would hydrate; the text never is. */
+function withoutComments(html: string): string {
+  return html.replace(/<!--.*?-->/gs, '');
+}
+
+/** Each question is rendered on its own, with its marks, so that it can wake on its own. */
+function placeQuestions(html: string, { questions }: LessonView): string {
+  return html.replace(
+    /(<div class="island" data-question="([^"]*)">)(?=<\/div>)/g,
+    (place, open: string, id: string) => {
+      const view = questions[id];
+      return view ? open + render(QuestionCard, { props: { view } }).body : place;
+    }
+  );
 }

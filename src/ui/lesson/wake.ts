@@ -20,6 +20,7 @@ export function wakeQuestions(text: HTMLElement, view: LessonView): () => void {
     const island = islands.shift();
     if (!island) return;
     awake.push(wake(island, view));
+    island.dataset['awake'] = '';
     timer = setTimeout(wakeNext);
   }
 

@@ -83,11 +83,5 @@ export const enPages = {
     fileName: 'course-progress.json',
     theme: 'Colours',
     themes: { system: 'As the device', light: 'Light', dark: 'Dark' }
-  },
-
-  missing: {
-    title: 'There is no page here',
-    text: 'The address may have a slip in it, or the page was moved. These are the lessons:',
-    other: 'Something went wrong on this page. Your answers are kept. Reload it, or go back to the lessons:'
   }
 };

@@ -31,7 +31,7 @@ export const enText = {
   },
 
   timeline: {
-    sources: 'Sources',
+    source: 'Source',
     picture: 'Events by date and side',
     list: 'The same as a list'
   }

@@ -68,7 +68,6 @@ export const en = {
       match: 'Match'
     } satisfies Record<KindName, string>,
     announce: (n: number) => `Choose ${n}.`,
-    level: { remember: 'remember', understand: 'understand', apply: 'apply', analyse: 'analyse' },
     check: 'Check',
     show: 'Show the answer',
     again: 'Try again',
@@ -76,7 +75,6 @@ export const en = {
     feedback: 'Show the feedback',
     verdict: { right: 'Right', partly: 'Partly right', wrong: 'Not yet' } satisfies Record<Verdict, string>,
     gaveUp: 'The answer',
-    yourAnswer: 'your answer',
     rightAnswer: 'right answer',
     outcome: { right: 'right', wrong: 'not right', missed: 'missed' },
     answered: {
@@ -109,14 +107,13 @@ export const en = {
       return `${tally.right} right of ${tally.rightOptions}${wrong}${floor}: ${total}.`;
     },
     slip: (text: string) => `Accepted; the spelling is "${text}".`,
-    why: 'Why',
     taught: 'Where this is taught',
     taughtIn: (title: string) => `Where this is taught: ${title}`,
     source: 'Source',
     answerTitle: 'Answer',
     input: 'Your answer',
     announced: {
-      graded: (verdict: string, sum: string) => `${verdict}. ${sum} The explanation follows.`,
+      graded: (verdict: string, sum: string) => `${verdict}. ${sum && `${sum} `}Feedback follows.`,
       moved: (text: string, place: number, of: number) => `${text}, now ${place} of ${of}.`,
       picked: (text: string) => `${text} picked up. Choose the line it belongs to.`,
       placed: (target: string, prompt: string) => `${target} joined with ${prompt}.`
@@ -142,6 +139,12 @@ export const en = {
     retry: 'Go to the first one missed',
     goOn: 'Go to the next open one',
     result: 'Your result'
+  },
+
+  missing: {
+    title: 'There is no page here',
+    text: 'The address may have a slip in it, or the page was moved. These are the lessons:',
+    other: 'Something went wrong on this page. Your answers are kept. Reload it, or go back to the lessons:'
   }
 };
 

@@ -1,0 +1,68 @@
+import { render, screen, within } from '@testing-library/svelte';
+import { describe, expect, test } from 'vitest';
+import type { LessonView } from '#core/course/view.ts';
+import type { Progress, Standing } from '#core/learning/progress.ts';
+import { examples } from '#core/questions/example.ts';
+import { words } from '#ui/words/index.ts';
+import CoreSample from './CoreSample.svelte';
+
+const view: LessonView = {
+  id: 'lesson',
+  number: 1,
+  title: 'A lesson',
+  summary: 'What it tells.',
+  minutes: 20,
+  objectives: [],
+  sections: [
+    { id: 'first', title: 'The first', questions: ['q-one', 'q-two'] },
+    { id: 'second', title: 'The second', questions: [] }
+  ],
+  questions: Object.fromEntries(
+    ['q-one', 'q-two'].map((id, index) => [
+      id,
+      { question: { ...examples.choice, id }, hash: 'asked.key', number: index + 1, of: 2, evidence: [] }
+    ])
+  )
+};
+
+test('the core is a table of contents: each section and each question is one press away', () => {
+  show();
+  const contents = screen.getByRole('navigation', { name: words.lesson.contents });
+  expect(
+    within(contents)
+      .getAllByRole('link')
+      .map((link) => link.getAttribute('href'))
+  ).toEqual(['#first', '#q-q-one', '#q-q-two', '#second']);
+});
+
+test('a section that was read says so in words', () => {
+  show({ sectionsRead: new Set(['lesson/first', 'other/second']) });
+  expect(screen.getByRole('link', { name: /^The first/ })).toHaveAccessibleName('The first (read)');
+  expect(screen.getByRole('link', { name: /^The second/ })).toHaveAccessibleName('The second');
+});
+
+describe('a question', () => {
+  test('without an answer is named by its number', () => {
+    show();
+    expect(screen.getByRole('link', { name: 'Question 1' })).toBeVisible();
+  });
+
+  test.each(['right', 'partly', 'wrong', 'gave-up', 'changed'] as const)(
+    'that is %s says so in words and shape',
+    (state) => {
+      show({ standings: new Map([['q-two', { state } as Standing]]) });
+      const link = screen.getByRole('link', { name: `Question 2: ${words.question.answered[state]}` });
+      expect(link.querySelector(`.shape.${state}`)).toBeInTheDocument();
+    }
+  );
+});
+
+test('the thin core of narrow screens says nothing a second time', () => {
+  show();
+  expect(document.querySelector('.bar')).toHaveAttribute('aria-hidden', 'true');
+  expect(document.querySelectorAll('.bar > span')).toHaveLength(2);
+});
+
+function show(progress: Partial<Progress> = {}): void {
+  render(CoreSample, { view, progress: { standings: new Map(), sectionsRead: new Set<string>(), ...progress } });
+}

@@ -1,0 +1,263 @@
+import { render, screen, within } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import { createRawSnippet } from 'svelte';
+import { describe, expect, test } from 'vitest';
+import { examples } from '#core/questions/example.ts';
+import { kindOf, kinds, type KindName } from '#core/questions/index.ts';
+import { progress } from '#state/progress.svelte.ts';
+import Frame from '#ui/page/Frame.svelte';
+import { words } from '#ui/words/index.ts';
+import { controls } from './controls.ts';
+import QuestionCard from './QuestionCard.svelte';
+import { ask, askAgain, button, check, feedback, group, listen, tabTo, viewOf } from './testing.ts';
+
+const question = examples.choice;
+const pick = (id: string) => screen.getByRole('radio', { name: new RegExp(`^Text of ${id}`) });
+
+describe.each(Object.keys(kinds) as KindName[])('a question of the kind %s', (kind) => {
+  const made = examples[kind];
+
+  test('has a control, in a group named by its prompt', async () => {
+    expect(controls).toHaveProperty(kind);
+    await ask(made);
+    expect(group()).toHaveAccessibleName(expect.stringContaining(words.question.kind[kind]));
+    expect(group()).toHaveAccessibleName(expect.stringContaining(made.prompt));
+    expect(group().querySelector('input, select')).toBeInTheDocument();
+  });
+
+  test('unanswered says so to the group, costs nothing and is announced once', async () => {
+    const user = await ask(made);
+    const heard = listen();
+    await check(user);
+    const notice = kind === 'order' ? words.question.unansweredOrder : words.question.unanswered;
+    expect(group()).toHaveAccessibleDescription(notice);
+    expect(feedback()).toBeUndefined();
+    expect(progress.records).toEqual([]);
+    expect(heard.count()).toBe(1);
+    expect(heard.last()).toBe(notice);
+  });
+
+  test('shows the whole answer when asked to, without a verdict', async () => {
+    const user = await ask(made);
+    await user.click(button(words.question.show));
+    expect(feedback()).toMatch(/^The answer /);
+    expect(feedback()).toContain(made.explanation);
+    expect(feedback()).not.toMatch(/% of the mark|not right|missed/);
+  });
+
+  test('answered right on an earlier visit starts folded, with its status', async () => {
+    const user = await askAgain(made, kindOf(made).key(made));
+    expect(screen.getByText(words.question.answered.right)).toBeVisible();
+    expect(feedback()).toBeUndefined();
+    await user.click(button(words.question.feedback));
+    expect(feedback()).toMatch(/^Right /);
+    expect(feedback()).toContain(made.explanation);
+  });
+});
+
+describe('a first wrong try', () => {
+  test('says so in a word and a shape, with the message of what was chosen', async () => {
+    const user = await ask(question);
+    await user.click(pick('b'));
+    await check(user);
+    expect(feedback()).toMatch(/^Not yet Text of b ?Why b stands where it does\./);
+    expect(document.querySelector('.verdict .shape.wrong')).toBeInTheDocument();
+  });
+
+  test('holds back the right option, the explanation, the passage and the source', async () => {
+    const user = await ask(question);
+    await user.click(pick('b'));
+    await check(user);
+    expect(feedback()).not.toMatch(/Text of a|The text of the agreement|Washington|A paper/);
+    expect(pick('a')).toHaveAccessibleName('Text of a');
+  });
+
+  test('leaves the focus on Check and is announced once', async () => {
+    const user = await ask(question);
+    await user.click(pick('b'));
+    const heard = listen();
+    await check(user);
+    expect(button(words.question.check)).toHaveFocus();
+    expect(heard.count()).toBe(1);
+    expect(heard.last()).toBe('Not yet. Feedback follows.');
+  });
+
+  test('checked again unchanged is no second try', async () => {
+    const user = await ask(question);
+    await user.click(pick('b'));
+    await check(user);
+    await check(user);
+    expect(progress.records).toHaveLength(1);
+    expect(feedback()).not.toContain(question.explanation);
+  });
+});
+
+describe.each([
+  [
+    'after a second wrong try',
+    async () => {
+      const user = await ask(question);
+      for (const id of ['b', 'c']) {
+        await user.click(pick(id));
+        await check(user);
+      }
+    },
+    'Not yet'
+  ],
+  [
+    'after a right answer',
+    async () => {
+      const user = await ask(question);
+      await user.click(pick('a'));
+      await check(user);
+    },
+    'Right'
+  ],
+  [
+    'after "Show the answer"',
+    async () => {
+      const user = await ask(question);
+      await user.click(button(words.question.show));
+    },
+    'The answer'
+  ]
+])('%s', (_, act, verdict) => {
+  test('everything is told: the right option, why, where it is taught, the source and its date', async () => {
+    await act();
+    expect(feedback()).toMatch(new RegExp(`^${verdict} `));
+    expect(feedback()).toContain('Text of a');
+    expect(feedback()).toContain(question.explanation);
+    expect(screen.getByText('The agreement was signed in Washington.')).toBeVisible();
+    expect(screen.getByRole('link', { name: words.question.taught })).toHaveAttribute('href', '#p-signed');
+    expect(screen.getByText('Confirmed')).toBeVisible();
+    expect(screen.getByText('30 April 2025')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Signed' })).toHaveAttribute('href', 'https://paper.example/');
+    expect(feedback()).toContain('A paper, Signed, 1 May 2025');
+  });
+
+  test('the answer cannot be asked for any more', async () => {
+    await act();
+    expect(screen.queryByRole('button', { name: words.question.show })).not.toBeInTheDocument();
+  });
+});
+
+test('a missed option is named as missed, in words', async () => {
+  const user = await ask(question);
+  for (const id of ['b', 'c']) {
+    await user.click(pick(id));
+    await check(user);
+  }
+  expect(pick('a')).toHaveAccessibleName('Text of a missed');
+});
+
+test('"Show the answer" is announced once and hands the focus to the answer, for the button goes away', async () => {
+  const user = await ask(question);
+  const heard = listen();
+  await tabTo(user, words.question.show);
+  await user.keyboard('{Enter}');
+  expect(heard.count()).toBe(1);
+  expect(heard.last()).toBe('The answer. Feedback follows.');
+  expect(document.activeElement).toHaveTextContent(words.question.gaveUp);
+});
+
+describe('"Try again"', () => {
+  test('keeps the answer, hides the feedback and goes back to the options', async () => {
+    const user = await ask(question);
+    await user.click(pick('b'));
+    await check(user);
+    await user.click(button(words.question.again));
+    expect(feedback()).toBeUndefined();
+    expect(pick('b')).toBeChecked();
+    expect(pick('b')).toHaveAccessibleName('Text of b');
+    expect(group()).toContainElement(document.activeElement as HTMLElement);
+  });
+
+  test('is not offered after a right answer', async () => {
+    const user = await ask(question);
+    await user.click(pick('a'));
+    await check(user);
+    expect(screen.queryByRole('button', { name: words.question.again })).not.toBeInTheDocument();
+  });
+
+  test('after the answer was shown gives back what the learner had chosen', async () => {
+    const user = await ask(question);
+    await user.click(pick('c'));
+    await user.click(button(words.question.show));
+    await user.click(button(words.question.again));
+    expect(pick('c')).toBeChecked();
+  });
+});
+
+test('another answer takes the feedback of the one before away', async () => {
+  const user = await ask(question);
+  await user.click(pick('b'));
+  await check(user);
+  await user.click(pick('c'));
+  expect(feedback()).toBeUndefined();
+});
+
+test('"Next question" leads to the next one; the last has none', async () => {
+  const user = await ask(question);
+  await user.click(button(words.question.show));
+  expect(screen.getByRole('link', { name: words.question.next })).toHaveAttribute('href', '#q-after');
+});
+
+test('the last question has no next one', async () => {
+  await progress.erase();
+  const { next: _, ...last } = viewOf(question);
+  render(QuestionCard, { view: last });
+  await userEvent.click(button(words.question.show));
+  expect(screen.queryByRole('link', { name: words.question.next })).not.toBeInTheDocument();
+});
+
+describe('on a later visit', () => {
+  test.each([
+    ['b', {}, words.question.answered.wrong],
+    ['a', {}, words.question.answered.right],
+    ['b', { gaveUp: true as const }, words.question.answered['gave-up']]
+  ])('%s %o starts folded and says "%s"', async (answer, attempt, status) => {
+    await askAgain(question, answer, attempt);
+    expect(screen.getByText(status)).toBeVisible();
+    expect(feedback()).toBeUndefined();
+    expect(pick(answer)).toBeChecked();
+  });
+
+  test('the feedback of a first try still holds back the rest, and takes the focus', async () => {
+    const user = await askAgain(question, 'b');
+    await user.click(button(words.question.feedback));
+    expect(feedback()).toMatch(/^Not yet Text of b/);
+    expect(feedback()).not.toContain(question.explanation);
+    expect(document.activeElement).toHaveTextContent('Not yet');
+  });
+
+  test('a question that is another now says so and asks again', async () => {
+    await progress.erase();
+    progress.attempt(viewOf(question, { hash: 'before.key' }), { answer: 'b', seed: 1 });
+    render(QuestionCard, { view: viewOf(question) });
+    expect(group()).toHaveAccessibleDescription(words.question.answered.changed);
+    expect(screen.queryByRole('radio', { checked: true })).not.toBeInTheDocument();
+  });
+});
+
+test('what is announced is said by the one live region of the page, the same words twice as well', async () => {
+  const user = await ask(question);
+  const children = createRawSnippet(() => ({ render: () => '<p>A lesson</p>' }));
+  render(Frame, { title: 'A course', dateline: '2026-01-01', storage: 'kept', children });
+  const [region, ...others] = document.querySelectorAll<HTMLElement>('[aria-live], [role="status"], [role="alert"]');
+  expect(others).toEqual([]);
+  await check(user);
+  const first = region?.textContent;
+  await check(user);
+  expect(first?.trim()).toBe(words.question.unanswered);
+  expect(region?.textContent).not.toBe(first);
+  expect(region?.textContent?.trim()).toBe(words.question.unanswered);
+});
+
+test('two questions with the same options do not share their radios', async () => {
+  const user = await ask(question);
+  render(QuestionCard, { view: viewOf({ ...question, id: 'another' }) });
+  const [one, other] = screen.getAllByRole('group');
+  await user.click(within(one as HTMLElement).getByLabelText('Text of a'));
+  await user.click(within(other as HTMLElement).getByLabelText('Text of b'));
+  expect(within(one as HTMLElement).getByLabelText('Text of a')).toBeChecked();
+});

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { kinds } from '#core/questions/index.ts';
+import { words } from './index.ts';
+import { pageWords } from './pages.ts';
+import { textWords } from './text.ts';
+
+/** What each function of the words may be given; a new one without a line here fails. */
+const samples: Record<string, unknown[][]> = {
+  date: [['2025-02-12']],
+  dateRange: [['2025-02-12'], ['2025-02-12', '2025-02-28']],
+  'site.dateline': [['2026-01-31']],
+  'lesson.number': [[1]],
+  'lesson.minutes': [[20]],
+  'lesson.questionIn': [[3]],
+  'lesson.noQuestion': [['who-signed']],
+  'question.label': [[1, 12]],
+  'question.announce': [[2]],
+  'question.invalid': [
+    [{ code: 'unreadable' }],
+    [{ code: 'unknown-option' }],
+    [{ code: 'too-long', limit: 200 }],
+    [{ code: 'count', expected: 2, given: 3 }],
+    [{ code: 'incomplete', missing: 1 }],
+    [{ code: 'incomplete', missing: 2 }]
+  ],
+  'question.sum': [
+    [{ kind: 'pairs', right: 5, of: 10 }, 0],
+    [{ kind: 'places', right: 1, of: 4 }, 0.25],
+    [{ kind: 'ticks', right: 0, wrong: 0, rightOptions: 2, wrongWeight: 2 }, 0],
+    [{ kind: 'ticks', right: 2, wrong: 1, rightOptions: 3, wrongWeight: 3 }, 1 / 3],
+    [{ kind: 'ticks', right: 0, wrong: 1, rightOptions: 3, wrongWeight: 3 }, 0]
+  ],
+  'question.slip': [['Washington']],
+  'question.taughtIn': [['Ten days in February']],
+  'question.announced.graded': [
+    ['Right', ''],
+    ['Partly right', '2 of 4 right: 50 % of the mark.']
+  ],
+  'question.announced.moved': [['The visit', 2, 5]],
+  'question.announced.picked': [['Lithium']],
+  'question.announced.placed': [['Lithium', 'Batteries']],
+  'question.order.up': [['The visit']],
+  'question.order.down': [['The visit']],
+  'question.order.place': [['The visit']],
+  'quiz.score': [
+    [0, 1],
+    [1 / 3, 2]
+  ],
+  'quiz.open': [[0], [1], [2]],
+  'claim.saidBy': [['Scott Bessent']],
+  'course.goOn': [['Ten days in February']],
+  'course.lesson': [[1]],
+  'course.minutes': [[20]],
+  'course.answered': [
+    [0, 1],
+    [3, 12]
+  ],
+  'course.right': [[2]],
+  'sources.claims': [[1], [2]],
+  'sources.total': [[40, 90]],
+  'settings.summary': [[1, 0]],
+  'settings.last': [[1740000000000]],
+  'settings.setAside': [[1], [2]],
+  'settings.preview': [
+    [1, 0, 0],
+    [3, 2, 1]
+  ],
+  'settings.exported': [['2025-02-12T10:00:00.000Z']],
+  'settings.merged': [[1], [2]]
+};
+
+describe.each([
+  ['the words of questions', words],
+  ['the words of texts', textWords],
+  ['the words of pages', pageWords]
+])('%s', (_, module) => {
+  test.each(entries(module))('%s is told in full', (path, value) => {
+    const texts = typeof value === 'function' ? callAll(path, value as (...given: unknown[]) => unknown) : [value];
+    for (const text of texts) {
+      expect(text).toEqual(expect.stringMatching(/\S/));
+      expect(text).not.toMatch(/undefined|NaN|null|\[object|Invalid Date| {2}|\s$/);
+    }
+  });
+});
+
+test('each kind of question has a name', () => {
+  expect(Object.keys(words.question.kind).toSorted()).toEqual(Object.keys(kinds).toSorted());
+});
+
+test('dates are absolute and numbers agree with their nouns', () => {
+  expect(words.date('2025-02-12')).toBe('12 February 2025');
+  expect(words.dateRange('2025-02-12', '2025-02-28')).toBe('12 February 2025 to 28 February 2025');
+  expect(words.quiz.open(1)).toBe('1 question still open.');
+  expect(words.quiz.score(1.5, 2)).toBe('1.5 of 2 points');
+  expect(words.question.invalid({ code: 'incomplete', missing: 1 })).toMatch(/^1 line still has no answer\./);
+});
+
+test('what costs nothing says that it cost nothing', () => {
+  const told = [
+    words.question.unanswered,
+    words.question.unansweredOrder,
+    ...callAll('question.invalid', words.question.invalid as never)
+  ];
+  for (const text of told) expect(text).toMatch(/cost you nothing|nothing was counted/);
+});
+
+/** Each text and function with its path: `question.order.up`. */
+function entries(value: object, path = ''): [string, unknown][] {
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
+    const at = path ? `${path}.${key}` : key;
+    return typeof inner === 'object' && inner !== null ? entries(inner, at) : [[at, inner] satisfies [string, unknown]];
+  });
+}
+
+function callAll(path: string, tell: (...given: unknown[]) => unknown): unknown[] {
+  const given = samples[path];
+  if (!given) throw new Error(`${path} has no sample in this test.`);
+  return given.map((one) => tell(...one));
+}

@@ -1,0 +1,219 @@
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { awake, shut, useSite } from './site.ts';
+
+const site = useSite();
+const lesson = 'lessons/ten-days-in-february/';
+
+test('"Who visited Kyiv?" is answered, explained and traced to its passage', async () => {
+  const page = await site.open(lesson);
+  await awake(page);
+  const question = page.locator('#q-td-who-visited-kyiv');
+  await question.getByLabel(/Mike Waltz/).check();
+  await question.getByRole('button', { name: 'Check' }).click();
+  expect(await question.getByText('Not yet').isVisible()).toBe(true);
+  expect(await question.getByText('Where this is taught').count()).toBe(0);
+
+  await question.getByLabel(/Scott Bessent/).check();
+  await question.getByRole('button', { name: 'Check' }).click();
+  expect(await question.locator('.verdict').innerText()).toBe('Right');
+  await question.getByRole('link', { name: 'Where this is taught' }).first().click();
+  const passage = page.locator('.passage.is-target, .passage:target').first();
+  expect(await passage.innerText()).toMatch(/Kyiv/);
+  expect(
+    await passage.evaluate(
+      (element) => element.getBoundingClientRect().top >= 0 && element.getBoundingClientRect().bottom < innerHeight
+    )
+  ).toBe(true);
+  await shut(page);
+});
+
+test.each(['lessons/ten-days-in-february/', 'lessons/who-wants-what/', 'lessons/how-it-came-to-this/'])(
+  'every question of /%s can be answered right with the keyboard alone',
+  async (path) => {
+    const page = await site.open(path);
+    await awake(page);
+    const keys = await readKeys(page);
+    for (const { id, kind, key } of keys) {
+      await page.locator(`#q-${id}`).locator('input, select, button').first().focus();
+      await answerByKeyboard(page, id, kind, key);
+      await pressTo(page, id, 'Check');
+      expect(await page.locator(`#q-${id} .verdict`).innerText(), id).toBe('Right');
+    }
+    await page.goto(site.address);
+    await expect.poll(() => page.locator('.facts', { hasText: `${keys.length} right` }).count()).toBe(1);
+    await shut(page);
+  }
+);
+
+test('one action is announced once', async () => {
+  const page = await site.open(lesson);
+  await awake(page);
+  await page.evaluate(() => {
+    const spoken: string[] = [];
+    Object.assign(window, { spoken });
+    const regions = [...document.querySelectorAll('[aria-live], [role="status"]')];
+    const watch = new MutationObserver((changes) =>
+      changes.forEach(({ target }) => spoken.push(target.textContent ?? ''))
+    );
+    regions.forEach((region) => watch.observe(region, { childList: true, characterData: true, subtree: true }));
+  });
+  const question = page.locator('#q-td-who-visited-kyiv');
+  await question.getByRole('button', { name: 'Check' }).click();
+  await question.getByLabel(/Scott Bessent/).check();
+  await question.getByRole('button', { name: 'Check' }).click();
+  const spoken = await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
+  expect(spoken).toHaveLength(2);
+  expect(spoken[0]).toMatch(/Nothing is chosen yet/);
+  expect(spoken[1]).toMatch(/^Right\./);
+  await shut(page);
+});
+
+test('items are ordered by dragging as well', async () => {
+  const page = await site.open(lesson);
+  await awake(page);
+  const rows = page.locator('#q-td-order-of-days li[data-item]');
+  const first = await rows.nth(0).getAttribute('data-item');
+  await rows.nth(0).scrollIntoViewIfNeeded();
+  await dragTo(page, rows.nth(0).locator('.handle'), rows.nth(2));
+  expect(await rows.nth(2).getAttribute('data-item')).toBe(first);
+  await shut(page);
+});
+
+test('an answer is matched by dragging it to its line, and by pressing both', async () => {
+  const page = await site.open(lesson);
+  await awake(page);
+  const question = page.locator('#q-td-who-said-it');
+  const lines = question.locator('.lines li');
+  await lines.nth(0).scrollIntoViewIfNeeded();
+  await dragTo(page, question.locator('.bank button').nth(1), lines.nth(0));
+  expect(await lines.nth(0).locator('select').inputValue()).not.toBe('');
+  await question.locator('.bank button').nth(2).click();
+  await lines
+    .nth(1)
+    .getByRole('button', { name: /Place here/ })
+    .click();
+  expect(await lines.nth(1).locator('select').inputValue()).not.toBe('');
+  await shut(page);
+});
+
+test('what is done before scripts arrive is kept: a chosen option stays, a pressed Check is carried out', async () => {
+  const page = await site.open('settings/');
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${site.address}${lesson}`, { waitUntil: 'commit' });
+  const question = page.locator('#q-td-who-visited-kyiv');
+  await question.getByLabel(/Scott Bessent/).check();
+  await page.locator('#q-td-security-shield').getByRole('textbox').fill('shie');
+  await question.getByRole('button', { name: 'Check' }).click();
+  expect(await question.locator('.verdict').count()).toBe(0);
+  release();
+  await question.locator('.verdict').waitFor();
+  expect(await question.locator('.verdict').innerText()).toBe('Right');
+  expect(await question.getByLabel(/Scott Bessent/).isChecked()).toBe(true);
+  expect(await page.locator('#q-td-security-shield').getByRole('textbox').inputValue()).toBe('shie');
+  await shut(page);
+});
+
+test('the next lesson opens without a reload, at its beginning, with its questions awake', async () => {
+  const page = await site.open(lesson);
+  await awake(page);
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+  await page.getByRole('link', { name: /Next lesson/ }).click();
+  await page.waitForURL('**/who-wants-what/');
+  await expect.poll(() => page.locator('h1').innerText()).toBe('Who wants what');
+  await awake(page);
+  expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await page.locator('form.question').first().getByRole('button', { name: 'Check' }).click();
+  await page.locator('form.question .notice:not(:empty)').first().waitFor();
+  await page.goBack();
+  await expect.poll(() => page.locator('h1').innerText()).toBe('Ten days in February');
+  await shut(page);
+});
+
+test('reading to the end of a section fills its band; jumping over one does not', async () => {
+  const page = await site.open(lesson);
+  await awake(page);
+  const bands = page.locator('.core li');
+  await page.locator('.core a.band').last().click();
+  await page.mouse.wheel(0, 50);
+  expect(await bands.nth(1).getAttribute('class')).not.toMatch(/\bread\b/);
+  await page.evaluate(() => scrollTo(0, 0));
+  for (let i = 0; i < 12; i++) await page.mouse.wheel(0, 400);
+  await expect.poll(() => bands.nth(0).getAttribute('class')).toMatch(/\bread\b/);
+  await shut(page);
+});
+
+interface Key {
+  id: string;
+  kind: string;
+  key: unknown;
+}
+
+/** The keys of the questions of a page, from the data that came with it. */
+async function readKeys(page: Page): Promise<Key[]> {
+  const { load } = await import('#core/course/load.ts');
+  const { kindOf } = await import('#core/questions/index.ts');
+  const { readFolder } = await import('#cli/read-course.ts');
+  const { course } = load(readFolder('content'), { today: '2025-01-01' });
+  const ids = await page
+    .locator('[data-question]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-question') ?? ''));
+  return ids.map((id) => {
+    const question = course?.questions.get(id);
+    if (!question) throw new Error(`The page asks ${id}, the bank does not have it.`);
+    return { id, kind: question.kind, key: kindOf(question).key(question) };
+  });
+}
+
+/** Only Tab, arrows, space, digits and typing; never a pointer. */
+async function answerByKeyboard(page: Page, id: string, kind: string, key: unknown): Promise<void> {
+  const form = page.locator(`#q-${id}`);
+  if (kind === 'text') return page.keyboard.type(key as string);
+  if (kind === 'order') {
+    for (const [place, item] of (key as string[]).entries()) await moveUpTo(page, id, item, place);
+    return;
+  }
+  if (kind === 'match') {
+    for (const [prompt, target] of Object.entries(key as Record<string, string>)) {
+      const menu = form.locator(`select[name="${prompt}"]`);
+      const values = await menu.locator('option').evaluateAll((all) => all.map((one) => one.getAttribute('value')));
+      await menu.focus();
+      for (let i = 0; i < values.indexOf(target); i++) await page.keyboard.press('ArrowDown');
+    }
+    return;
+  }
+  const values = await form
+    .locator('input')
+    .evaluateAll((all) => all.map((input) => (input as HTMLInputElement).value));
+  for (const value of [key].flat() as string[]) await page.keyboard.press(String(values.indexOf(value) + 1));
+}
+
+async function moveUpTo(page: Page, id: string, item: string, place: number): Promise<void> {
+  const rows = page.locator(`#q-${id} li[data-item]`);
+  const ids = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-item')));
+  const from = ids.indexOf(item);
+  if (from === place) return;
+  await page.locator(`#q-${id} li[data-item="${item}"] button[data-control="up"]`).focus();
+  // the focus follows the item, so the same key goes on moving it
+  for (let i = from; i > place; i--) await page.keyboard.press('Enter');
+}
+
+async function pressTo(page: Page, id: string, name: string): Promise<void> {
+  await page.locator(`#q-${id}`).getByRole('button', { name, exact: true }).focus();
+  await page.keyboard.press('Enter');
+}
+
+async function dragTo(page: Page, from: ReturnType<Page['locator']>, to: ReturnType<Page['locator']>): Promise<void> {
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+  if (!start || !end) throw new Error('Nothing to drag.');
+  await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 8 });
+  await page.mouse.up();
+}

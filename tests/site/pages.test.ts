@@ -1,0 +1,131 @@
+import AxeBuilder from '@axe-core/playwright';
+import { describe, expect, test } from 'vitest';
+import { awake, showAllAnswers, shut, useSite } from './site.ts';
+
+const site = useSite();
+const lessons = ['lessons/ten-days-in-february/', 'lessons/who-wants-what/', 'lessons/how-it-came-to-this/'];
+const pages = ['', ...lessons, 'sources/', 'settings/', '404.html'];
+
+describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+  test.each(pages)('axe finds nothing on /%s', async (path) => {
+    const page = await site.open(path, { colorScheme });
+    if (path.startsWith('lessons/')) await awake(page);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+    ).toEqual([]);
+    await shut(page);
+  });
+
+  test('axe finds nothing on a lesson with answers of every kind shown', async () => {
+    const page = await site.open(lessons[0], { colorScheme });
+    await awake(page);
+    await showAllAnswers(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+    ).toEqual([]);
+    await shut(page);
+  });
+});
+
+// 320 px is also what 400 % zoom leaves of a screen of 1,280
+test.each(pages)('nothing of /%s sticks out at 320 px', async (path) => {
+  const page = await site.open(path, { viewport: { width: 320, height: 700 } });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await shut(page);
+});
+
+test.each(pages)('/%s has one main heading, a title and a language', async (path) => {
+  const page = await site.open(path);
+  expect(await page.locator('h1').count()).toBe(1);
+  expect(await page.title()).toMatch(/Minerals for aid/);
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  await shut(page);
+});
+
+test('every link of every page leads to a page and a place that exist', async () => {
+  const page = await site.open();
+  const seen = new Set<string>();
+  for (const path of pages) {
+    await page.goto(site.address + path);
+    const links = await page
+      .locator('a[href]')
+      .evaluateAll((all) => all.map((link) => new URL(link.getAttribute('href') ?? '', location.href).href));
+    links.filter((link) => link.startsWith(site.address)).forEach((link) => seen.add(link));
+  }
+  const byPage = new Map<string, Set<string>>();
+  for (const link of seen) {
+    const [address = '', anchor] = link.split('#');
+    const anchors = byPage.get(address) ?? new Set();
+    if (anchor) anchors.add(anchor);
+    byPage.set(address, anchors);
+  }
+  for (const [address, anchors] of byPage) {
+    const response = await page.goto(address);
+    expect(response?.status(), address).toBe(200);
+    const ids = new Set(await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id)));
+    expect(
+      [...anchors].filter((anchor) => !ids.has(decodeURIComponent(anchor))),
+      address
+    ).toEqual([]);
+  }
+  await shut(page);
+});
+
+test('an address that is not there gets a page that helps, at any depth', async () => {
+  const page = await site.open('lessons/no-such-lesson/');
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('There is no page here');
+  await page.getByRole('link', { name: 'Who wants what' }).click();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Who wants what');
+  await shut(page);
+});
+
+test('a question the lesson does not have is named, and the lesson is there', async () => {
+  const page = await site.open(`${lessons[0]}#q-gone-long-ago`);
+  await expect.poll(() => page.getByText('no question with the address "gone-long-ago"').count()).toBe(1);
+  expect(await page.locator('.prose h2').count()).toBeGreaterThan(3);
+  await shut(page);
+});
+
+test('without scripts a lesson reads whole, notes open, and each question opens its answer', async () => {
+  const page = await site.open(lessons[0], { javaScriptEnabled: false });
+  const text = await page.locator('.prose').innerText();
+  expect(text).toMatch(/In five sentences/);
+  expect(await page.getByRole('button', { name: 'Check' }).count()).toBe(0);
+
+  const questions = await page.locator('form.question').count();
+  const answers = page.locator('form.question details');
+  expect(await answers.count()).toBe(questions);
+  const first = page.locator('#q-td-who-visited-kyiv details');
+  await first.locator('summary').click();
+  expect(await first.innerText()).toMatch(/Scott Bessent/);
+
+  const note = page.locator('.note').first();
+  expect(await note.isVisible()).toBe(false);
+  await page.locator('.note-mark').first().click();
+  expect(await note.isVisible()).toBe(true);
+  await shut(page);
+});
+
+test('on paper a lesson is its text, its questions and its sources, without buttons', async () => {
+  const page = await site.open(lessons[0]);
+  await awake(page);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('button', { name: 'Check' }).first().isVisible()).toBe(false);
+  expect(await page.locator('header nav').first().isVisible()).toBe(false);
+  expect(await page.getByRole('heading', { name: 'Sources of this lesson' }).isVisible()).toBe(true);
+  await shut(page);
+});
+
+test('a theme that was chosen is there before the first paint of the next page', async () => {
+  const page = await site.open('settings/');
+  await page.getByLabel('Dark').check();
+  await page.goto(`${site.address}${lessons[0]}`, { waitUntil: 'commit' });
+  await expect
+    .poll(() => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor))
+    .toBe('rgb(21, 23, 26)');
+  await shut(page);
+});

@@ -1,0 +1,98 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { serve } from '#cli/serve.ts';
+
+/** A built site, served, and a browser to open it in. */
+export interface Site {
+  address: string;
+  /** A page of a fresh profile; it fails the test if it logs an error or asks another host for anything. */
+  open: (path?: string, options?: OpenOptions) => Promise<Page>;
+  browser: () => Browser;
+}
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** Runs in the page before anything of it does. */
+  before?: string;
+}
+
+/** Serves the site of a folder for the tests of one file. */
+export function useSite(folder = 'build'): Site {
+  let browser: Browser;
+  let close: () => void;
+  const site: Site = {
+    address: '',
+    open: (path, options) => openPage(browser, site.address, path, options),
+    browser: () => browser
+  };
+
+  beforeAll(async () => {
+    const { server, address } = await serve(folder, 0);
+    site.address = address;
+    browser = await chromium.launch({
+      executablePath: process.env['BROWSER_PATH'] ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync'
+      ]
+    });
+    close = () => server.close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    close();
+  });
+  return site;
+}
+
+/** What a page logged as an error, threw, or asked of another host. */
+const faultsOf = new WeakMap<Page, string[]>();
+
+async function openPage(
+  browser: Browser,
+  address: string,
+  path = '',
+  { before, ...options }: OpenOptions = {}
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && !/404 \(Not Found\)/.test(message.text()) && faults.push(message.text())
+  );
+  page.on(
+    'request',
+    (request) =>
+      !request.url().startsWith(address) &&
+      !/^(data|blob):/.test(request.url()) &&
+      faults.push(`asked for ${request.url()}`)
+  );
+  faultsOf.set(page, faults);
+  if (before) await page.addInitScript(before);
+  await page.goto(address + path);
+  return page;
+}
+
+/** Closes the page and its profile; what it logged is judged here. */
+export async function shut(page: Page): Promise<void> {
+  await page.context().close();
+  expect(faultsOf.get(page)).toEqual([]);
+}
+
+/** Waits until every question of the page is awake. */
+export async function awake(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.island')].every((island) => island.hasAttribute('data-awake'))
+  );
+}
+
+/** Gives every question up, one after the other. */
+export async function showAllAnswers(page: Page): Promise<void> {
+  const buttons = page.getByRole('button', { name: 'Show the answer' });
+  while ((await buttons.count()) > 0) await buttons.first().click();
+}
