@@ -7,7 +7,7 @@ import svelteConfig from './svelte.config.js';
 const layers = ['routes', 'ui', 'state', 'browser', 'core'];
 
 export default ts.config(
-  { ignores: ['build/', '.svelte-kit/', 'node_modules/', 'static/'] },
+  { ignores: ['build/', '.tmp/', '.svelte-kit/', 'node_modules/', 'static/'] },
   ...ts.configs.recommended,
   ...svelte.configs.recommended,
   {

@@ -35,6 +35,7 @@ test('the check as a command prints file, line and column of a mistake and exits
   expect(stdout).toContain(
     '/glossary.yaml:4:13  error  no source has the id "si-broshure" — did you mean "si-brochure"?\n'
   );
+  expect(stdout).toContain('\n1 error, 0 warnings.');
   expect(stdout).not.toContain('    at ');
   expect(status).toBe(1);
 }, 20_000);

@@ -10,7 +10,7 @@ import { randomFrom } from '#core/random.ts';
 export function generateCourse(lessons: number, questionsPerLesson: number): SourceFile[] {
   const made = Array.from({ length: lessons }, (_, number) => makeLesson(number, questionsPerLesson));
   const list = (key: 'sources' | 'actors' | 'timeline' | 'glossary') =>
-    stringify(made.flatMap((lesson) => lesson[key]));
+    stringify(made.flatMap<object>((lesson) => lesson[key]));
   return [
     { path: 'course.yaml', text: stringify({ ...info, lessons: made.map(({ id }) => id) }) },
     { path: 'sources.yaml', text: list('sources') },

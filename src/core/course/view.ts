@@ -70,10 +70,10 @@ export function lessonView(course: Course, id: string): LessonView | undefined {
   return {
     id,
     number: index + 1,
-    title: lesson.title,
-    summary: lesson.summary,
+    title: curl(lesson.title),
+    summary: curl(lesson.summary),
     minutes: lesson.minutes,
-    objectives: lesson.objectives.map(({ text }) => text),
+    objectives: lesson.objectives.map(({ text }) => curl(text)),
     sections: sectionViews(lesson),
     questions: questionViews(course, lesson, index),
     ...(previous && { previous: neighbour(previous) }),
@@ -85,8 +85,8 @@ export function outlineView(course: Course): OutlineView {
   return {
     lessons: course.lessons.map((lesson) => ({
       id: lesson.id,
-      title: lesson.title,
-      summary: lesson.summary,
+      title: curl(lesson.title),
+      summary: curl(lesson.summary),
       minutes: lesson.minutes,
       sections: sectionViews(lesson)
     })),
@@ -120,7 +120,7 @@ export function sourcesOfClaim(course: Course, claim: Claim): Source[] {
 
 /** Sections with questions from before the first heading counted into the first. */
 function sectionViews({ prose }: Lesson): SectionView[] {
-  return prose.sections.map(({ id, title, questions }) => ({ id, title, questions }));
+  return prose.sections.map(({ id, title, questions }) => ({ id, title: curl(title), questions }));
 }
 
 function questionViews(course: Course, lesson: Lesson, index: number): Record<string, QuestionView> {

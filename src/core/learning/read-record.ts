@@ -48,15 +48,12 @@ export type ReadRecord =
  * read. Never throws.
  */
 export function readRecord(raw: unknown): ReadRecord {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return { reason: 'damaged' };
-  const size = sizeOf(raw);
-  if (size === undefined) return { reason: 'damaged' };
-  if (size > sizeLimit) return { reason: 'too-long' };
-  const version = (raw as { v?: unknown }).v;
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return { reason: 'damaged' };
-  if (version > recordVersion) return { reason: 'from-the-future' };
-  const result = z.safeParse(recordSchema, stepUp(raw as Record<string, unknown>, version, steps, recordVersion));
-  return result.success ? { record: result.data } : { reason: 'damaged' };
+  try {
+    return open(raw);
+  } catch {
+    // what JSON cannot hold, such as a cycle, and what is nested too deep to be walked through
+    return { reason: 'damaged' };
+  }
 }
 
 /** Applies every step from `version` to `target`, in order. */
@@ -71,11 +68,12 @@ export function stepUp(
   return result;
 }
 
-/** Characters of JSON; undefined for what JSON cannot hold, such as a cycle. */
-function sizeOf(raw: object): number | undefined {
-  try {
-    return JSON.stringify(raw).length;
-  } catch {
-    return undefined;
-  }
+function open(raw: unknown): ReadRecord {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return { reason: 'damaged' };
+  if (JSON.stringify(raw).length > sizeLimit) return { reason: 'too-long' };
+  const version = (raw as { v?: unknown }).v;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return { reason: 'damaged' };
+  if (version > recordVersion) return { reason: 'from-the-future' };
+  const result = z.safeParse(recordSchema, stepUp(raw as Record<string, unknown>, version, steps, recordVersion));
+  return result.success ? { record: result.data } : { reason: 'damaged' };
 }

@@ -17,8 +17,8 @@ export interface TimelineLayout {
   height: number;
   lanes: { name: string; y: number }[];
   placed: PlacedEvent[];
-  /** Where months begin. */
-  ticks: { x: number; iso: string }[];
+  /** Where months begin, and how wide they are. */
+  ticks: { x: number; iso: string; room: number }[];
   /** Every fifth day of a crowded month. */
   days: { x: number; iso: string }[];
 }
@@ -90,7 +90,11 @@ export function layOut(
     height: top + sides.length * laneHeight,
     lanes: sides.map(({ name }, index) => ({ name, y: top + index * laneHeight })),
     placed,
-    ticks: months.map(({ iso }, index) => ({ x: range[index] ?? 0, iso })),
+    ticks: months.map(({ iso }, index) => ({
+      x: range[index] ?? 0,
+      iso,
+      room: (range[index + 1] ?? 0) - (range[index] ?? 0)
+    })),
     days: months
       .filter(({ weight }) => weight >= crowded)
       .flatMap(({ iso }) => ['05', '10', '15', '20', '25'].map((day) => `${iso.slice(0, 8)}${day}`))

@@ -1,0 +1,221 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readFolder } from '#cli/read-course.ts';
+import { arbitraryOf } from '../questions/arbitrary.ts';
+import { fingerprint } from '../questions/bank/fingerprint.ts';
+import { bankKindOf } from '../questions/bank/index.ts';
+import { kindOf, kinds, mark, type Question } from '../questions/index.ts';
+import { load, type Course } from './load.ts';
+import { lessonSources, lessonView, outlineView, sourcesView } from './view.ts';
+
+const files = readFolder(join(import.meta.dirname, '../../../tests/second-course'));
+const course = courseWith();
+const questions = [...course.questions.values()];
+
+describe('the outline', () => {
+  const outline = outlineView(course);
+  const sheetOf = ({ id }: Question): Question => {
+    const asked = outline.asked.find(({ question }) => question.id === id);
+    if (!asked) throw new Error(`no key sheet for ${id}`);
+    return asked.question;
+  };
+
+  test('has the lessons in reading order, with their sections and questions', () => {
+    expect(outline.lessons).toEqual([
+      {
+        id: 'units-and-prefixes',
+        title: 'Units and prefixes',
+        summary: 'Which units everything is measured in, and how a prefix makes one larger or smaller.',
+        minutes: 5,
+        sections: [
+          {
+            id: 'seven-units-for-everything',
+            title: 'Seven units for everything',
+            questions: ['unit-of-mass', 'which-are-base-units', 'quantity-and-unit']
+          },
+          { id: 'prefixes', title: 'Prefixes', questions: ['prefixes-by-size', 'how-many-base-units'] }
+        ]
+      },
+      {
+        id: 'from-metal-to-nature',
+        title: 'From metal to nature',
+        summary: 'How the kilogram stopped being a piece of metal.',
+        minutes: 5,
+        sections: [
+          { id: 'a-treaty-and-a-bureau', title: 'A treaty and a bureau', questions: [] },
+          {
+            id: 'a-constant-instead-of-a-cylinder',
+            title: 'A constant instead of a cylinder',
+            questions: ['kilogram-today', 'cylinder-still-counts', 'convention-and-bureau']
+          }
+        ]
+      }
+    ]);
+  });
+
+  test('has a key sheet for each question, of every kind', () => {
+    expect(outline.asked.map(({ question }) => question.id)).toEqual([...course.questions.keys()]);
+    expect(new Set(outline.asked.map(({ question }) => question.kind))).toEqual(new Set(Object.keys(kinds)));
+  });
+
+  test('keeps the fingerprint of the whole question', () => {
+    expect(outline.asked.map(({ hash }) => hash)).toEqual(questions.map(fingerprint));
+  });
+
+  test.each(questions.map((question): [string, Question] => [question.id, question]))(
+    'the key sheet of %s marks key and distractors as the question does',
+    (_, question) => {
+      const sheet = sheetOf(question);
+      const answers = [kindOf(question).key(question), ...bankKindOf(question).distractors(question)];
+      expect(answers.length).toBeGreaterThan(1);
+      for (const answer of answers) expect(mark(sheet, answer)).toEqual(mark(question, answer));
+      expect(kindOf(sheet).key(sheet)).toEqual(kindOf(question).key(question));
+    }
+  );
+
+  test('a key sheet marks any other answer as the question does', () => {
+    const answered = fc
+      .constantFrom(...questions)
+      .chain((question) =>
+        fc.tuple(fc.constant(question), fc.oneof(arbitraryOf(question.kind).answer(question), fc.anything()))
+      );
+    fc.assert(
+      fc.property(answered, ([question, answer]) => {
+        expect(mark(sheetOf(question), answer)).toEqual(mark(question, answer));
+      }),
+      { numRuns: 300 }
+    );
+  });
+
+  test('a key sheet holds no text to read: neither prompt nor option, message or explanation', () => {
+    for (const { question } of outline.asked) {
+      // in this course every text has a space in it, and no id, key or accepted answer has
+      const texts = stringsIn(question).filter((text) => text.includes(' '));
+      expect(texts).toEqual([]);
+      expect(question).toMatchObject({ prompt: '', explanation: '', claims: [] });
+    }
+  });
+
+  test('leaves the course as it was', () => {
+    expect(course).toEqual(courseWith());
+  });
+});
+
+describe('a lesson', () => {
+  const view = lessonView(course, 'from-metal-to-nature');
+
+  test('knows its place and its neighbours', () => {
+    expect(lessonView(course, 'units-and-prefixes')).toMatchObject({
+      number: 1,
+      next: { id: 'from-metal-to-nature', title: 'From metal to nature' }
+    });
+    expect(lessonView(course, 'units-and-prefixes')).not.toHaveProperty('previous');
+    expect(view).toMatchObject({ number: 2, previous: { id: 'units-and-prefixes', title: 'Units and prefixes' } });
+    expect(view).not.toHaveProperty('next');
+  });
+
+  test('numbers its questions and leads from each to the next', () => {
+    const places = Object.values(view?.questions ?? {}).map(({ question, number, of, next }) => [
+      question.id,
+      number,
+      of,
+      next
+    ]);
+    expect(places).toEqual([
+      ['kilogram-today', 1, 3, 'cylinder-still-counts'],
+      ['cylinder-still-counts', 2, 3, 'convention-and-bureau'],
+      ['convention-and-bureau', 3, 3, undefined]
+    ]);
+  });
+
+  test('shows for each question the passage that teaches what it asks', () => {
+    expect(view?.questions['kilogram-today']?.evidence[0]).toMatchObject({
+      claim: 'kilogram-planck',
+      passage: 'Since 20 May 2019 the kilogram has been defined by a fixed value of the Planck constant.',
+      sources: [expect.objectContaining({ title: expect.any(String) as string })]
+    });
+  });
+
+  test('names the earlier lesson when the passage stands there', () => {
+    const moved = courseWith((text) =>
+      text.replace('claims: [kilogram-planck, kilogram-cylinder]', 'claims: [prefixes]')
+    );
+    const evidence = lessonView(moved, 'from-metal-to-nature')?.questions['kilogram-today']?.evidence;
+    expect(evidence).toMatchObject([
+      { claim: 'prefixes', lesson: { id: 'units-and-prefixes', title: 'Units and prefixes' } }
+    ]);
+    expect(view?.questions['kilogram-today']?.evidence[0]).not.toHaveProperty('lesson');
+  });
+
+  test('shows two sources of a claim at most', () => {
+    const sources = Object.values(view?.questions ?? {}).flatMap(({ evidence }) => evidence.map((one) => one.sources));
+    expect(Math.max(...sources.map(({ length }) => length))).toBeLessThanOrEqual(2);
+  });
+
+  test('sets quotes in what is read and leaves accepted answers as they are typed', () => {
+    const quoted = courseWith((text) =>
+      text
+        .replace('Which base unit measures mass?', `Which "base unit" measures mass?`)
+        .replace('- text: kilogramme', `- text: kilo'gramme`)
+    );
+    const question = lessonView(quoted, 'units-and-prefixes')?.questions['unit-of-mass']?.question;
+    expect(question).toMatchObject({
+      prompt: 'Which “base unit” measures mass?',
+      accept: [{ text: 'kilogram' }, { text: `kilo'gramme` }]
+    });
+  });
+
+  test('marks as the course does', () => {
+    for (const { question, hash } of Object.values(view?.questions ?? {})) {
+      const original = course.questions.get(question.id) as Question;
+      const key = kindOf(original).key(original);
+      expect(mark(question, key)).toEqual(mark(original, key));
+      expect(hash).toBe(fingerprint(original));
+    }
+  });
+
+  test('is plain data', () => {
+    expect(JSON.parse(JSON.stringify(view))).toEqual(view);
+  });
+
+  test.each(['no-such-lesson', '', '__proto__', 'constructor'])('named %j is not there', (id) => {
+    expect(lessonView(course, id)).toBeUndefined();
+    expect(lessonSources(course, id)).toEqual([]);
+  });
+});
+
+describe('sources', () => {
+  test('of the course stand once each, by publisher, with the claims that lessons teach from them', () => {
+    const rows = sourcesView(course);
+    const ids = rows.map(({ source }) => source.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const publishers = rows.map(({ source }) => source.publisher);
+    expect(publishers).toEqual(publishers.toSorted((a, b) => a.localeCompare(b, 'en')));
+    for (const { source, claims } of rows) {
+      expect(claims.length).toBeGreaterThan(0);
+      for (const { claim } of claims) expect(claim.sources).toContain(source.id);
+    }
+  });
+
+  test('of a lesson are those of its own passages', () => {
+    const rows = sourcesView(course).filter(({ claims }) =>
+      claims.some(({ lesson }) => lesson.id === 'units-and-prefixes')
+    );
+    const ids = lessonSources(course, 'units-and-prefixes').map(({ id }) => id);
+    expect(ids.toSorted()).toEqual(rows.map(({ source }) => source.id).toSorted());
+  });
+});
+
+/** The second course with its files changed. */
+function courseWith(change: (text: string) => string = (text) => text): Course {
+  const changed = files.map(({ path, text }) => ({ path, text: change(text) }));
+  const { course: made, problems } = load(changed, { today: '2025-02-21' });
+  if (!made) throw new Error(problems.map(({ message }) => message).join('\n'));
+  return made;
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
