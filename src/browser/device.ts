@@ -1,6 +1,12 @@
-/** The clock and the device's chance: what makes a record unique. */
+let latest = 0;
+
+/**
+ * The clock and the device's chance: what makes a record unique. On one page a later stamp has a later time, also
+ * within a millisecond and after the clock was set back, for the last attempt is the one that counts.
+ */
 export function stamp(): { id: string; at: number } {
-  return { id: crypto.randomUUID(), at: Date.now() };
+  latest = Math.max(Date.now(), latest + 1);
+  return { id: crypto.randomUUID(), at: latest };
 }
 
 /** Hands the reader a file. */

@@ -54,11 +54,12 @@ function keptStore(database: IDBPDatabase<Schema>): RecordStore {
 }
 
 async function addMissing(database: IDBPDatabase<Schema>, records: readonly { id: string }[]): Promise<void> {
-  const transaction = database.transaction('records', 'readwrite');
-  for (const record of records) {
-    if ((await transaction.store.getKey(record.id)) === undefined) await transaction.store.put(record);
-  }
-  await transaction.done;
+  const { store, done } = database.transaction('records', 'readwrite');
+  const put = async () => {
+    for (const record of records) if ((await store.getKey(record.id)) === undefined) await store.put(record);
+  };
+  // a write that fails rejects both, and one that nobody awaits would be an error of the page
+  await Promise.all([put(), done]);
 }
 
 function memoryStore(): RecordStore {

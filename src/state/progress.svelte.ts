@@ -17,6 +17,8 @@ export class ProgressState {
   #started: Promise<RecordStore> | undefined;
   /** Shown but not yet kept; a reload of what is kept must not drop them. */
   #unsaved: readonly SavedRecord[] = [];
+  /** Grows with every change of what is kept, by which a slow reading knows that it came too late. */
+  #changes = 0;
 
   constructor(open: () => Promise<RecordStore> = openRecordStore) {
     this.#open = open;
@@ -53,13 +55,16 @@ export class ProgressState {
     this.#unsaved = mergeRecords(this.#unsaved, records);
     this.records = mergeRecords(this.records, records);
     const store = await this.start();
-    if (await store.append(records)) this.#unsaved = this.#unsaved.filter((one) => !records.includes(one));
+    const kept = await store.append(records);
+    this.#changes++;
+    if (kept) this.#unsaved = this.#unsaved.filter((one) => !records.includes(one));
     else this.storage = 'memory';
   }
 
   async erase(): Promise<boolean> {
     const store = await this.start();
     const erased = await store.erase();
+    this.#changes++;
     if (erased) [this.records, this.setAside, this.#unsaved] = [[], [], []];
     return erased;
   }
@@ -81,15 +86,21 @@ export class ProgressState {
   async #begin(): Promise<RecordStore> {
     const store = await this.#open();
     this.storage = store.kind;
-    store.listen(() => void this.#reload(store));
+    store.listen(() => {
+      this.#changes++;
+      void this.#reload(store);
+    });
     await this.#reload(store);
     return store;
   }
 
   async #reload(store: RecordStore): Promise<void> {
-    const raw = await store.all().catch(() => []);
+    const changes = this.#changes;
+    const raw = await store.all().catch(() => undefined);
+    if (!raw) return;
     // a first visit has nothing to read, and so does not load what reads it
     const { readRecord } = raw.length > 0 ? await import('#core/learning/read-record.ts') : nothingToRead;
+    if (changes !== this.#changes) return this.#reload(store);
     const read = raw.map((one) => ({ one, record: readRecord(one).record }));
     this.setAside = read.filter(({ record }) => !record).map(({ one }) => one);
     this.records = mergeRecords(

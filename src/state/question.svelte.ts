@@ -57,7 +57,10 @@ export class QuestionState {
     if (result.state !== 'graded') return;
     const { standing } = this;
     const repeated =
-      standing && standing.state !== 'changed' && standing.state !== 'gave-up' && same(standing.last, this.answer);
+      standing &&
+      standing.state !== 'changed' &&
+      standing.state !== 'gave-up' &&
+      this.#same(standing.last.answer as Answer);
     if (!repeated) this.#attempt({ answer: this.answer as Attempt['answer'], seed: this.seed });
     this.#draft = undefined;
     this.unfolded = true;
@@ -80,14 +83,16 @@ export class QuestionState {
     this.#progress.attempt(this.view, attempt);
   }
 
+  /** Whether the answer is still this one; ticks and pairs may have been made in another order. */
+  #same(earlier: Answer): boolean {
+    const settle = kindOf(this.view.question).settle ?? ((answer: Answer) => answer);
+    return JSON.stringify(settle(earlier)) === JSON.stringify(settle(this.answer));
+  }
+
   #restored(): Answer | undefined {
     const { standing } = this;
     return standing && standing.state !== 'changed' && mark(this.view.question, standing.last.answer).state === 'graded'
       ? (standing.last.answer as Answer)
       : undefined;
   }
-}
-
-function same(attempt: Attempt, answer: Answer): boolean {
-  return JSON.stringify(attempt.answer) === JSON.stringify(answer);
 }

@@ -8,7 +8,8 @@ import { findBrowser } from '../browser.js';
 
 /** Opens the first lesson of the built site on a slow phone, each time as a first visit; prints medians. */
 export async function benchPage(runs: number): Promise<void> {
-  if (!existsSync('build/index.html')) spawnSync('npx', ['--no-install', 'vite', 'build', '--logLevel', 'warn']);
+  if (!existsSync('build/index.html'))
+    spawnSync('npx', ['--no-install', 'vite', 'build', '--logLevel', 'warn'], { stdio: 'inherit' });
   const { server, address } = await serve('build', 0);
   const browser = await chromium.launch({ executablePath: findBrowser() });
   const url = new URL(`lessons/${firstLesson()}/`, address).href;

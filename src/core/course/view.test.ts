@@ -90,11 +90,12 @@ describe('the outline', () => {
 
   test('a key sheet holds no text to read: neither prompt nor option, message or explanation', () => {
     for (const { question } of outline.asked) {
-      // in this course every text has a space in it, and no id, key or accepted answer has
-      const texts = stringsIn(question).filter((text) => text.includes(' '));
-      expect(texts).toEqual([]);
       expect(question).toMatchObject({ prompt: '', explanation: '', claims: [] });
+      // ids, keys and typed answers of this course are single words; almost everything to read is not
+      expect(stringsIn(question).filter((text) => text.includes(' '))).toEqual([]);
     }
+    const numbers = outline.asked.find(({ question }) => question.id === 'how-many-base-units');
+    expect(numbers?.question).toMatchObject({ options: [{ text: '' }, { text: '' }, { text: '' }] });
   });
 
   test('leaves the course as it was', () => {
@@ -138,14 +139,14 @@ describe('a lesson', () => {
   });
 
   test('names the earlier lesson when the passage stands there', () => {
-    const moved = courseWith((text) =>
-      text.replace('claims: [kilogram-planck, kilogram-cylinder]', 'claims: [prefixes]')
-    );
-    const evidence = lessonView(moved, 'from-metal-to-nature')?.questions['kilogram-today']?.evidence;
-    expect(evidence).toMatchObject([
-      { claim: 'prefixes', lesson: { id: 'units-and-prefixes', title: 'Units and prefixes' } }
+    const asked = 'claims: [kilogram-planck, kilogram-cylinder]';
+    const wider = courseWith((text) => text.replace(asked, asked.replace(']', ', prefixes]')));
+    const evidence = lessonView(wider, 'from-metal-to-nature')?.questions['kilogram-today']?.evidence;
+    expect(evidence?.map(({ claim, lesson }) => [claim, lesson?.id])).toEqual([
+      ['kilogram-planck', undefined],
+      ['kilogram-cylinder', undefined],
+      ['prefixes', 'units-and-prefixes']
     ]);
-    expect(view?.questions['kilogram-today']?.evidence[0]).not.toHaveProperty('lesson');
   });
 
   test('shows two sources of a claim at most', () => {

@@ -129,7 +129,7 @@ function questionViews(course: Course, lesson: Lesson, index: number): Record<st
     questions.map((question, place) => {
       const next = questions[place + 1]?.id;
       const view: QuestionView = {
-        question: setQuotes(question),
+        question: forPage(question),
         hash: fingerprint(question),
         number: place + 1,
         of: questions.length,
@@ -185,8 +185,9 @@ function sourceRef({ id, publisher, title, url, published }: Source): SourceRef 
 /** Texts of a question that are read; accepted answers of `text` are compared instead and stay as they are. */
 const readable = new Set(['prompt', 'message', 'explanation', 'otherwise', 'from', 'to', 'true', 'false', 'unknown']);
 
-function setQuotes(question: Question): Question {
-  return mapTexts(question, curl);
+/** The question as a page shows it: quotation marks set, and without what only authors need. */
+function forPage(question: Question): Question {
+  return { ...mapTexts(question, curl), claims: [], objective: '' };
 }
 
 /** A copy of the question with each text for readers changed. */
@@ -200,5 +201,5 @@ function mapTexts(question: Question, change: (text: string) => string): Questio
 
 /** The question with every text for readers emptied; ids, keys and accepted answers stay, so it marks the same. */
 function keySheet(question: Question): Question {
-  return { ...mapTexts(question, () => ''), claims: [] };
+  return { ...mapTexts(question, () => ''), claims: [], objective: '' };
 }

@@ -19,6 +19,8 @@ interface Kind<Q, A> {
   /** Whether something can be marked at all: the answer schema, without its weight on the page. */
   accepts: (answer: unknown) => answer is A;
   empty: A;
+  /** Makes two answers that say the same equal, where what they are made of has no order. */
+  settle?: (answer: A) => unknown;
   mark: (question: Q, answer: A) => Mark;
   key: (question: Q) => A;
   /** What to say of a graded answer, part by part. */
@@ -37,6 +39,7 @@ export const kinds: { [K in KindName]: Kind<QuestionOf<K>, AnswerOf<K>> } = {
   multi: {
     accepts: multi.isMultiAnswer,
     empty: [],
+    settle: (ticks) => ticks.toSorted(),
     mark: multi.markMulti,
     key: multi.multiKey,
     feedback: multi.multiFeedback
@@ -65,6 +68,7 @@ export const kinds: { [K in KindName]: Kind<QuestionOf<K>, AnswerOf<K>> } = {
   match: {
     accepts: match.isMatchAnswer,
     empty: {},
+    settle: (pairs) => Object.entries(pairs).sort(),
     mark: match.markMatch,
     key: match.matchKey,
     feedback: match.matchFeedback

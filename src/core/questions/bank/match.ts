@@ -48,6 +48,8 @@ export const matchSchema = z
           });
         }
       });
+      // a misspelt target leaves the right one over; that is one mistake, told above
+      if (![...used].every((target) => targets.has(target))) return;
       value.targets.forEach(({ id, message }, index) => {
         if (!used.has(id) && !message) {
           issues.push({
