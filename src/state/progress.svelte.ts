@@ -99,9 +99,12 @@ export class ProgressState {
     const raw = await store.all().catch(() => undefined);
     if (!raw) return;
     // a first visit has nothing to read, and so does not load what reads it
-    const { readRecord } = raw.length > 0 ? await import('#core/learning/read-record.ts') : nothingToRead;
+    const reader =
+      raw.length > 0 ? await import('#core/learning/read-record.ts').catch(() => undefined) : nothingToRead;
+    // offline, or replaced by a newer build: what is shown stays, new answers are kept all the same
+    if (!reader) return;
     if (changes !== this.#changes) return this.#reload(store);
-    const read = raw.map((one) => ({ one, record: readRecord(one).record }));
+    const read = raw.map((one) => ({ one, record: reader.readRecord(one).record }));
     this.setAside = read.filter(({ record }) => !record).map(({ one }) => one);
     this.records = mergeRecords(
       read.flatMap(({ record }) => record ?? []),

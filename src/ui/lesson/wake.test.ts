@@ -140,24 +140,23 @@ test('every kind wakes as the markup it was', () => {
   expect(screen.getAllByText(/cost you nothing/)).toHaveLength(questions.length);
 });
 
-test('questions wake one a task, those in view first', () => {
+test('questions wake one a task: a pressed Check first, then those in view', () => {
   const questions = ['one', 'two', 'three'].map((id) => ({ ...examples.choice, id }));
   open(...questions);
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
     const shown = (this as HTMLElement).dataset['question'] === 'two';
     return { top: shown ? 10 : 5000, bottom: shown ? 500 : 5500 } as DOMRect;
   });
-  for (const island of document.querySelectorAll('form')) (island as HTMLElement).dataset['pressed'] = '';
+  document.querySelector<HTMLElement>('[data-question="three"] form')!.dataset['pressed'] = '';
   const awake = () =>
-    questions.map(({ id }) => id).filter((id) => document.getElementById(`notice-${id}`)?.textContent?.trim());
+    questions.map(({ id }) => id).filter((id) => document.querySelector(`[data-question="${id}"][data-awake]`));
   sleep = wakeQuestions(document.body, lesson(questions));
   expect(awake()).toEqual([]);
   const steps = questions.map(() => {
     vi.advanceTimersToNextTimer();
-    flushSync();
     return awake();
   });
-  expect(steps).toEqual([['two'], ['one', 'two'], ['one', 'two', 'three']]);
+  expect(steps).toEqual([['three'], ['two', 'three'], ['one', 'two', 'three']]);
 });
 
 test('the result of a quiz counts what its questions were answered', () => {

@@ -5,18 +5,18 @@ import QuestionCard from '#ui/questions/QuestionCard.svelte';
 import QuizResult from '#ui/questions/QuizResult.svelte';
 
 /**
- * Wakes the questions of a lesson, one a task so that the page never stalls, those in view first. What the reader
- * did before is handed over: a chosen option stays chosen, a pressed Check is carried out.
+ * Wakes the questions of a lesson, one a task so that the page never stalls: those with a Check pressed already first,
+ * then those in view. What the reader did before is handed over: a chosen option stays chosen, a pressed Check is
+ * carried out.
  * @returns puts everything back to sleep
  */
 export function wakeQuestions(text: HTMLElement, view: LessonView): () => void {
   const awake: Record<string, unknown>[] = [];
-  const islands = [...text.querySelectorAll<HTMLElement>('.island')].sort(
-    (a, b) => Number(inView(b)) - Number(inView(a))
-  );
+  let islands: HTMLElement[] | undefined;
   let timer = setTimeout(wakeNext);
 
   function wakeNext(): void {
+    islands ??= byUrgency([...text.querySelectorAll<HTMLElement>('.island')]);
     const island = islands.shift();
     if (!island) return;
     awake.push(wake(island, view));
@@ -28,6 +28,13 @@ export function wakeQuestions(text: HTMLElement, view: LessonView): () => void {
     clearTimeout(timer);
     for (const component of awake) void unmount(component);
   };
+}
+
+function byUrgency(islands: HTMLElement[]): HTMLElement[] {
+  const urgency = new Map(
+    islands.map((island) => [island, island.querySelector('[data-pressed]') ? 2 : Number(inView(island))])
+  );
+  return islands.sort((a, b) => (urgency.get(b) ?? 0) - (urgency.get(a) ?? 0));
 }
 
 function wake(island: HTMLElement, view: LessonView): Record<string, unknown> {

@@ -2,8 +2,8 @@ import type { Invalid, Tally, Verdict } from '#core/questions/mark.ts';
 import type { KindName } from '#core/questions/index.ts';
 import type { Status } from '#core/course/schemas.ts';
 
-const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+// month names are words; `Intl` would cost every page some 20 ms on a slow phone before the first question wakes
+const months = 'January February March April May June July August September October November December'.split(' ');
 
 /** `1 question`, `2 questions`. */
 export function count(n: number, one: string, many = `${one}s`): string {
@@ -14,7 +14,7 @@ export function count(n: number, one: string, many = `${one}s`): string {
 export const en = {
   language: 'en',
   /** `2025-02-12` as 12 February 2025. */
-  date: (iso: string) => day.format(new Date(`${iso}T00:00:00Z`)),
+  date: (iso: string) => `${Number(iso.slice(8))} ${months[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`,
   dateRange: (from: string, until?: string) => (until ? `${en.date(from)} to ${en.date(until)}` : en.date(from)),
 
   site: {
@@ -134,7 +134,7 @@ export const en = {
   },
 
   quiz: {
-    score: (points: number, of: number) => `${number.format(points)} of ${count(of, 'point')}`,
+    score: (points: number, of: number) => `${Math.round(points * 100) / 100} of ${count(of, 'point')}`,
     open: (n: number) => (n === 0 ? 'All questions answered.' : `${count(n, 'question')} still open.`),
     retry: 'Go to the first one missed',
     goOn: 'Go to the next open one',

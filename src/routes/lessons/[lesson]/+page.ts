@@ -11,7 +11,10 @@ export const load: PageLoad = async ({ data, params, fetch }) => {
     return { ...data, body: await textOf(params.lesson) };
   }
   const here = document.querySelector(`[data-lesson="${CSS.escape(params.lesson)}"]`);
-  return { ...data, body: here?.innerHTML ?? (await fetchText(params.lesson, fetch)) };
+  const body = here?.innerHTML ?? (await fetchText(params.lesson, fetch));
+  // a task of its own for what follows, so that a slow phone never stalls long
+  await new Promise((resolve) => setTimeout(resolve));
+  return { ...data, body };
 };
 
 async function fetchText(lesson: string, fetch: typeof globalThis.fetch): Promise<string> {
