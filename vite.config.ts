@@ -15,6 +15,8 @@ export default defineConfig({
   environments: {
     client: {
       build: {
+        // both themes as `light-dark()`, which these know; lowered it costs every page half a kilobyte
+        cssTarget: ['chrome125', 'firefox128', 'safari18'],
         rolldownOptions: {
           output: {
             // one file with what every page runs; the rest goes with its page: few connections, nothing twice

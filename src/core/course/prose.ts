@@ -181,6 +181,11 @@ function readHeadings({ text, prose, place, report }: Source): void {
     seen.set(id, line);
     if (match[1] === '##') prose.sections.push({ id, title, line, questions: [] });
   }
+  // a quiz is a place of its own in the contents
+  for (const { index, 1: title = '' } of text.matchAll(/<Quiz\b[^>]*?\btitle="([^"]+)"/g)) {
+    prose.sections.push({ id: `quiz-${slug(title)}`, title, line: place(index).line, questions: [] });
+  }
+  prose.sections.sort((one, other) => one.line - other.line);
 }
 
 const emptyLine = /\n[ \t]*\r?\n/;

@@ -6,6 +6,8 @@ import type { LessonView } from '#core/course/view.ts';
 export interface LessonContext {
   course: Course;
   view: LessonView;
+  /** 1-based place of each source in the list at the end, by id. */
+  sourceNumbers: ReadonlyMap<string, number>;
   /** Claims whose passage has its anchor already: an id stands once in a page. */
   anchored: Set<string>;
   /** Counts notes, so that each has an id of its own. */

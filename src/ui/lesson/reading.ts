@@ -4,7 +4,9 @@
  * @returns ends it
  */
 export function followReading(text: HTMLElement, onread: (section: string) => void): () => void {
-  const headings = [...text.querySelectorAll<HTMLElement>('h2[id]')].filter((heading) => heading.closest('.prose'));
+  const headings = [...text.querySelectorAll<HTMLElement>('h2[id], .quiz > h3')].filter((heading) =>
+    heading.closest('.prose')
+  );
   const started = new Set<string>();
   const told = new Set<string>();
 

@@ -13,9 +13,11 @@ import LessonFoot from './LessonFoot.svelte';
 export async function renderLesson(course: Course, view: LessonView): Promise<string> {
   const lesson = await lessons[view.id]?.();
   if (!lesson) throw new Error(`The lesson "${view.id}" has no file.`);
-  const context: LessonContext = { course, view, anchored: new Set(), notes: 0 };
+  const sources = lessonSources(course, view.id);
+  const sourceNumbers = new Map(sources.map(({ id }, index) => [id, index + 1]));
+  const context: LessonContext = { course, view, sourceNumbers, anchored: new Set(), notes: 0 };
   const prose = render(lesson.default, { props: {}, context: new Map([[contextKey, context]]) }).body;
-  const foot = render(LessonFoot, { props: { view, sources: lessonSources(course, view.id) } }).body;
+  const foot = render(LessonFoot, { props: { view, sources } }).body;
   // one element around everything: hydration skips it as a whole
   return `<div><div class="prose">${placeQuestions(withoutComments(prose), view)}</div>${withoutComments(foot)}</div>`;
 }

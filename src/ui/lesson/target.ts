@@ -6,7 +6,10 @@
 export function markTarget(hash: string): void {
   document.querySelector('.is-target')?.classList.remove('is-target');
   const id = decode(hash.slice(1));
-  if (id) document.getElementById(id)?.classList.add('is-target');
+  const target = id ? document.getElementById(id) : null;
+  target?.classList.add('is-target');
+  // an event of a timeline opens when it is pointed to
+  target?.querySelector(':scope > details')?.setAttribute('open', '');
 }
 
 function decode(text: string): string {

@@ -106,7 +106,7 @@ describe('a Check pressed before', () => {
     open(examples.choice);
     pressEarly();
     wake();
-    expect(screen.getByRole('group')).toHaveAccessibleDescription(words.question.unanswered);
+    expect(screen.getByRole('group')).toHaveAccessibleDescription(words.question.unanswered.choose);
     expect(attempts()).toEqual([]);
   });
 });

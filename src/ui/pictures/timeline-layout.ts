@@ -53,12 +53,13 @@ export function layOut(
   const range: number[] = [];
   for (const month of months) {
     domain.push(month.start);
-    range.push(side + (used / total) * (width - 2 * side));
+    range.push(Math.round(side + (used / total) * (width - 2 * side)));
     used += month.weight;
   }
   domain.push(months.at(-1)?.end ?? 0);
   range.push(width - side);
-  const x = scaleLinear().domain(domain).range(range);
+  // whole units are fine enough, and short to write
+  const x = scaleLinear().domain(domain).rangeRound(range);
 
   const free = new Map<string, number>();
   const placed = events.map((event, index): PlacedEvent => {

@@ -29,7 +29,8 @@ describe.each(Object.keys(kinds) as KindName[])('a question of the kind %s', (ki
     const user = await ask(made);
     const heard = listen();
     await check(user);
-    const notice = kind === 'order' ? words.question.unansweredOrder : words.question.unanswered;
+    const { unanswered } = words.question;
+    const notice = kind === 'order' ? unanswered.order : kind === 'text' ? unanswered.text : unanswered.choose;
     expect(group()).toHaveAccessibleDescription(notice);
     expect(feedback()).toBeUndefined();
     expect(progress.records).toEqual([]);
@@ -242,15 +243,15 @@ describe('on a later visit', () => {
 test('what is announced is said by the one live region of the page, the same words twice as well', async () => {
   const user = await ask(question);
   const children = createRawSnippet(() => ({ render: () => '<p>A lesson</p>' }));
-  render(Frame, { title: 'A course', dateline: '2026-01-01', storage: 'kept', children });
+  render(Frame, { root: '', title: 'A course', dateline: '2026-01-01', storage: 'kept', children });
   const [region, ...others] = document.querySelectorAll<HTMLElement>('[aria-live], [role="status"], [role="alert"]');
   expect(others).toEqual([]);
   await check(user);
   const first = region?.textContent;
   await check(user);
-  expect(first?.trim()).toBe(words.question.unanswered);
+  expect(first?.trim()).toBe(words.question.unanswered.choose);
   expect(region?.textContent).not.toBe(first);
-  expect(region?.textContent?.trim()).toBe(words.question.unanswered);
+  expect(region?.textContent?.trim()).toBe(words.question.unanswered.choose);
 });
 
 test('two questions with the same options do not share their radios', async () => {

@@ -50,8 +50,8 @@ test('an accepted slip of spelling is told the spelling', async () => {
 
 describe('costs nothing and says why', () => {
   test.each([
-    ['nothing at all', '', words.question.unanswered],
-    ['blanks', '   ', words.question.unanswered],
+    ['nothing at all', '', words.question.unanswered.text],
+    ['blanks', '   ', words.question.unanswered.text],
     ['far too much', 'x'.repeat(201), 'This is longer than 200 characters.']
   ])('%s', async (_, typed, message) => {
     const user = await ask(question);

@@ -56,16 +56,16 @@ export const enPages = {
     seven:
       'Some browsers, Safari among them, erase what a site keeps after seven days without a visit. Save to a file if you will be away for longer, or to continue on another device.',
     setAside: (n: number) =>
-      `${count(n, 'record')} could not be read and ${n === 1 ? 'was' : 'were'} set aside. Nothing else is affected; saved files include ${n === 1 ? 'it' : 'them'}.`,
+      `${count(n, 'entry', 'entries')} could not be read and ${n === 1 ? 'was' : 'were'} set aside. Nothing else is affected; saved files include ${n === 1 ? 'it' : 'them'}.`,
     save: 'Save to a file',
     bring: 'Bring in a file',
     bringHint: 'Answers in the file are added to the ones here. Nothing here is overwritten.',
     preview: (added: number, known: number, unreadable: number) =>
-      `The file brings ${count(added, 'new record')}; ${known} you have already${unreadable > 0 ? `; ${unreadable} cannot be read and will be left out` : ''}.`,
+      `The file brings ${count(added, 'new entry', 'new entries')}; ${known} you have already${unreadable > 0 ? `; ${unreadable} cannot be read and will be left out` : ''}.`,
     exported: (iso: string) => `Saved on ${moment(Date.parse(iso))}.`,
     merge: 'Add them',
     cancel: 'Leave it',
-    merged: (n: number) => `${count(n, 'record')} added.`,
+    merged: (n: number) => `${count(n, 'entry', 'entries')} added.`,
     fileProblem: {
       'not-json':
         'This file cannot be read: it is not a progress file, or it was cut off on the way. Nothing here was changed.',

@@ -2,6 +2,9 @@ import type { Source } from '#core/course/schemas.ts';
 
 /** The words of what is rendered once, at build time, and carries no script: a lesson's text and lists of sources. */
 export const enText = {
+  noScript:
+    'Scripts are off. Lessons read whole, and each question shows its answer; answers cannot be checked or kept.',
+
   lesson: {
     sources: 'Sources of this lesson',
     previous: 'Previous lesson',

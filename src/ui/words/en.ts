@@ -85,8 +85,11 @@ export const en = {
       changed: 'This question has changed since you answered it. Your earlier answer is kept; please answer again.'
     },
     remarked: 'The key of this question was corrected after you answered; your answer was marked again.',
-    unanswered: 'Nothing is chosen yet. Choose or write an answer, then check; this cost you nothing.',
-    unansweredOrder: 'Nothing has been moved yet, and the order shown is not the right one. This cost you nothing.',
+    unanswered: {
+      choose: 'Nothing is chosen yet. This cost you nothing.',
+      text: 'Nothing is written yet. This cost you nothing.',
+      order: 'Nothing has been moved yet, and the order shown is not the right one. This cost you nothing.'
+    },
     invalid: (reason: Invalid['reason']): string => {
       if (reason.code === 'count')
         return `Choose ${reason.expected}; you chose ${reason.given}. This cost you nothing.`;
@@ -100,7 +103,7 @@ export const en = {
     sum: (tally: Tally, score: number): string => {
       const total = `${Math.round(score * 100)} % of the mark`;
       if (tally.kind === 'pairs')
-        return `${tally.right} of ${tally.of} before/after pairs right; chance gives half of them and earns nothing: ${total}.`;
+        return `${tally.right} of ${tally.of} before/after pairs right. Half would be chance, so this earns ${total}.`;
       if (tally.kind === 'places') return `${tally.right} of ${tally.of} right: ${total}.`;
       const wrong = tally.wrong === 0 ? '' : ` − ${tally.wrong} wrong of ${tally.wrongWeight}`;
       const floor = tally.right / tally.rightOptions < tally.wrong / tally.wrongWeight ? ', counted as nothing' : '';

@@ -97,8 +97,7 @@ test('dates are absolute and numbers agree with their nouns', () => {
 
 test('what costs nothing says that it cost nothing', () => {
   const told = [
-    words.question.unanswered,
-    words.question.unansweredOrder,
+    ...Object.values(words.question.unanswered),
     ...callAll('question.invalid', words.question.invalid as never)
   ];
   for (const text of told) expect(text).toMatch(/cost you nothing|nothing was counted/);
