@@ -4,11 +4,13 @@ import type { Course } from '#core/course/load.ts';
 import { lessonSources, type LessonView } from '#core/course/view.ts';
 import QuestionCard from '#ui/questions/QuestionCard.svelte';
 import { contextKey, type LessonContext } from './context.ts';
+import LessonCore from './LessonCore.svelte';
 import LessonFoot from './LessonFoot.svelte';
+import LessonHead from './LessonHead.svelte';
 
 /**
- * The text of a lesson as HTML, once, at build time. A reader's page carries no script for it: prose, notes and
- * pictures are markup, and only the questions in it wake (`wake.ts`).
+ * A lesson as HTML, once, at build time. A reader's page carries no script for it: prose, notes and pictures are
+ * markup, and only the core sample and the questions in it wake (`wake.ts`).
  */
 export async function renderLesson(course: Course, view: LessonView): Promise<string> {
   const lesson = await lessons[view.id]?.();
@@ -17,9 +19,14 @@ export async function renderLesson(course: Course, view: LessonView): Promise<st
   const sourceNumbers = new Map(sources.map(({ id }, index) => [id, index + 1]));
   const context: LessonContext = { course, view, sourceNumbers, anchored: new Set(), notes: 0 };
   const prose = render(lesson.default, { props: {}, context: new Map([[contextKey, context]]) }).body;
+  const head = render(LessonHead, { props: { view } }).body;
+  const core = render(LessonCore, { props: { view } }).body;
   const foot = render(LessonFoot, { props: { view, sources } }).body;
   // one element around everything: hydration skips it as a whole
-  return `<div><div class="prose">${placeQuestions(withoutComments(prose), view)}</div>${withoutComments(foot)}</div>`;
+  return [
+    `<div>${withoutComments(head)}<div class="island" data-core>${core}</div>`,
+    `<div class="prose">${placeQuestions(withoutComments(prose), view)}</div>${withoutComments(foot)}</div>`
+  ].join('');
 }
 
 /** Svelte marks what it would hydrate; the text never is. */

@@ -1,11 +1,12 @@
 import { hydrate, mount, unmount, type Component } from 'svelte';
 import type { LessonView } from '#core/course/view.ts';
-import { kinds, type Answer } from '#core/questions/index.ts';
+import type { KindName, Answer } from '#core/questions/index.ts';
 import QuestionCard from '#ui/questions/QuestionCard.svelte';
 import QuizResult from '#ui/questions/QuizResult.svelte';
+import LessonCore from './LessonCore.svelte';
 
 /**
- * Wakes the questions of a lesson, one a task so that the page never stalls: those with a Check pressed already first,
+ * Wakes the islands of a lesson, one a task so that the page never stalls: those with a Check pressed already first,
  * then those in view. What the reader did before is handed over: a chosen option stays chosen, a pressed Check is
  * carried out.
  * @returns puts everything back to sleep
@@ -38,7 +39,8 @@ function byUrgency(islands: HTMLElement[]): HTMLElement[] {
 }
 
 function wake(island: HTMLElement, view: LessonView): Record<string, unknown> {
-  const { question: id, quiz } = island.dataset;
+  const { question: id, quiz, core } = island.dataset;
+  if (core !== undefined) return hydrate(LessonCore, { target: island, props: { view } });
   const question = id ? view.questions[id] : undefined;
   if (question) {
     const props = { view: question, early: earlyOf(island, question.question.kind, question.question.id) };
@@ -49,7 +51,7 @@ function wake(island: HTMLElement, view: LessonView): Record<string, unknown> {
 }
 
 /** What was done to the bare form while scripts were on their way. */
-function earlyOf(island: HTMLElement, kind: keyof typeof kinds, name: string): { answer?: Answer; pressed: boolean } {
+function earlyOf(island: HTMLElement, kind: KindName, name: string): { answer?: Answer; pressed: boolean } {
   const form = island.querySelector('form');
   const pressed = form?.dataset['pressed'] !== undefined;
   const data = form ? new FormData(form) : new FormData();

@@ -6,6 +6,9 @@ export const enText = {
     'Scripts are off. Lessons read whole, and each question shows its answer; answers cannot be checked or kept.',
 
   lesson: {
+    number: (n: number) => `Lesson ${n}`,
+    minutes: (n: number) => `${n} minutes with questions`,
+    objectives: 'After this lesson you can',
     sources: 'Sources of this lesson',
     previous: 'Previous lesson',
     next: 'Next lesson',

@@ -30,9 +30,6 @@ export const en = {
   },
 
   lesson: {
-    number: (n: number) => `Lesson ${n}`,
-    minutes: (n: number) => `${n} minutes with questions`,
-    objectives: 'After this lesson you can',
     contents: 'In this lesson',
     questionIn: (n: number) => `Question ${n}`,
     read: 'read',
