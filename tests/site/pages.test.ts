@@ -129,3 +129,57 @@ test('a theme that was chosen is there before the first paint of the next page',
     .toBe('rgb(21, 23, 26)');
   await shut(page);
 });
+
+test.each([360, 1440])('a note opens inside a window of %i px, wherever its mark stands', async (width) => {
+  const page = await site.open(lessons[0], { viewport: { width, height: 740 } });
+  const marks = page.locator('.note-mark');
+  for (const block of ['start', 'end'] as const) {
+    await marks.nth(8).evaluate((mark, edge) => mark.scrollIntoView({ block: edge }), block);
+    await marks.nth(8).press('Enter');
+    const box = await page.locator('.note:popover-open').boundingBox();
+    expect(box && box.y >= 0 && box.y + box.height <= 740 && box.x >= 0 && box.x + box.width <= width, block).toBe(
+      true
+    );
+    await page.keyboard.press('Escape');
+  }
+  await shut(page);
+});
+
+test('on a phone the verdict is in view after Check', async () => {
+  const page = await site.open(lessons[0], { viewport: { width: 360, height: 740 } });
+  await awake(page);
+  const question = page.locator('#q-td-who-visited-kyiv');
+  await question.getByLabel(/Mike Waltz/).check();
+  await question.getByRole('button', { name: 'Check' }).evaluate((button) => button.scrollIntoView({ block: 'end' }));
+  await question.getByRole('button', { name: 'Check' }).press('Enter');
+  const box = await question.locator('.verdict').boundingBox();
+  expect(box && box.y + box.height <= 740).toBe(true);
+  await shut(page);
+});
+
+test('the header of the page for what is not there leads back, at any depth', async () => {
+  const page = await site.open('lessons/no/such/lesson');
+  const links = await page
+    .locator('header a')
+    .evaluateAll((all) => all.map((link) => new URL(link.getAttribute('href') ?? '', location.href).pathname));
+  expect(links).toEqual(['/', '/', '/sources/', '/settings/']);
+  await shut(page);
+});
+
+test('paper is white, also for a reader who chose dark colours', async () => {
+  const page = await site.open('settings/');
+  await page.getByLabel('Dark').check();
+  await page.goto(site.address + lessons[0]);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
+  await shut(page);
+});
+
+test('a word without an end does not push the page aside', async () => {
+  const page = await site.open(lessons[0], { viewport: { width: 360, height: 740 } });
+  await awake(page);
+  const parts = page.locator('.question .prompt, .question label > span, .question .text, .question .bank button');
+  await parts.evaluateAll((all) => all.forEach((part) => (part.textContent = 'Donaudampfschifffahrt'.repeat(6))));
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await shut(page);
+});
