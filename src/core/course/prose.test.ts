@@ -19,18 +19,16 @@ describe('sections', () => {
     'Before.\n\n<Question id="q0" />\n\n## One *word*\n\n<Question id="q1" />\n\n### Below\n\n<Question id="q2" />\n\n## Two\n\n<Quiz ids="q3 q4" title="Both" />\n'
   );
 
-  test('start at ## and are known by the address of their heading', () => {
+  test('start at ## or at a quiz and are known by the address of their heading', () => {
     expect(sections.map(({ id, title, line }) => [id, title, line])).toEqual([
       ['one-word', 'One word', 5],
-      ['two', 'Two', 13]
+      ['two', 'Two', 13],
+      ['quiz-both', 'Both', 15]
     ]);
   });
 
   test('hold the questions that stand in them, those of sub-sections too', () => {
-    expect(sections.map(({ questions }) => questions)).toEqual([
-      ['q1', 'q2'],
-      ['q3', 'q4']
-    ]);
+    expect(sections.map(({ questions }) => questions)).toEqual([['q1', 'q2'], [], ['q3', 'q4']]);
   });
 
   test('are not started by a heading in code or in a comment', () => {

@@ -34,7 +34,12 @@ describe('the outline', () => {
             title: 'Seven units for everything',
             questions: ['unit-of-mass', 'which-are-base-units', 'quantity-and-unit']
           },
-          { id: 'prefixes', title: 'Prefixes', questions: ['prefixes-by-size', 'how-many-base-units'] }
+          { id: 'prefixes', title: 'Prefixes', questions: [] },
+          {
+            id: 'quiz-check-what-you-have-read',
+            title: 'Check what you have read',
+            questions: ['prefixes-by-size', 'how-many-base-units']
+          }
         ]
       },
       {

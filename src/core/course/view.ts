@@ -118,9 +118,15 @@ export function sourcesOfClaim(course: Course, claim: Claim): Source[] {
   return claim.sources.flatMap((id) => course.sources.get(id) ?? []);
 }
 
-/** Sections with questions from before the first heading counted into the first. */
+/** Sections; questions from before the first heading are counted into the first. */
 function sectionViews({ prose }: Lesson): SectionView[] {
-  return prose.sections.map(({ id, title, questions }) => ({ id, title: curl(title), questions }));
+  const placed = new Set(prose.sections.flatMap(({ questions }) => questions));
+  const before = prose.questions.map(({ id }) => id).filter((id) => !placed.has(id));
+  return prose.sections.map(({ id, title, questions }, index) => ({
+    id,
+    title: curl(title),
+    questions: index === 0 ? [...before, ...questions] : questions
+  }));
 }
 
 function questionViews(course: Course, lesson: Lesson, index: number): Record<string, QuestionView> {
