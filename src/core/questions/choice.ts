@@ -7,7 +7,7 @@ export function isChoiceAnswer(answer: unknown): answer is ChoiceAnswer {
   return typeof answer === 'string' && answer.length <= 100;
 }
 
-/** 1 for the right option, else 0 (rivals: Moodle, GIFT). */
+/** 1 for the right option, else 0, as Moodle and GIFT weigh plain options. */
 export function markChoice({ options }: Choice, answer: ChoiceAnswer): Mark {
   if (answer === '') return unanswered;
   const chosen = options.find(({ id }) => id === answer);

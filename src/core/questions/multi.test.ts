@@ -7,7 +7,7 @@ import { markMulti, multiKey } from './multi.ts';
 
 const question = examples.multi;
 
-// c right and w wrong options, and the mean of a random non-empty set of ticks (rivals 3.3)
+// c right and w wrong options, and the mean of a random non-empty set of ticks
 const mixes = [
   { c: 3, w: 1, mean: 0.2667 },
   { c: 4, w: 2, mean: 0.1746 },

@@ -60,7 +60,7 @@ test('a wrong answer that was expected is never taken for a slip', () => {
   expect(markText(asking('Russia', { spelling: true, reject }), 'Prussia')).toMatchObject({ score: 0 });
 });
 
-// what H5P's typo rule gets wrong (rivals 3.6)
+// what H5P's typo rule gets wrong
 test.each([
   ['2026', '2025'],
   ['300 billion', '500 billion'],
