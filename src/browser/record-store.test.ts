@@ -83,7 +83,7 @@ describe('a write that fails', () => {
   test('at once, because the storage is full, is told', async () => {
     const store = await openRecordStore();
     await store.append([a]);
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(full);
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(full);
     expect(await store.append([b])).toBe(false);
     expect(await store.all()).toEqual([a]);
   });
@@ -91,9 +91,9 @@ describe('a write that fails', () => {
   test('when it is about to be kept is told too', async () => {
     const store = await openRecordStore();
     await store.append([a]);
-    const put = IDBObjectStore.prototype.put;
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value: unknown) {
-      const request = put.call(this, value);
+    const add = IDBObjectStore.prototype.add;
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, value: unknown) {
+      const request = add.call(this, value);
       this.transaction.abort();
       return request;
     });
@@ -103,9 +103,9 @@ describe('a write that fails', () => {
 
   test('does not stop the next one', async () => {
     const store = await openRecordStore();
-    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(full);
+    const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(full);
     expect(await store.append([a])).toBe(false);
-    put.mockRestore();
+    add.mockRestore();
     expect(await store.append([a])).toBe(true);
     expect(await store.all()).toEqual([a]);
   });
@@ -200,7 +200,7 @@ describe('two tabs', () => {
     const [here, there] = await Promise.all([openRecordStore(), openRecordStore()]);
     const heard = vi.fn();
     there.listen(heard);
-    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    const put = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
     await here.append([a]);

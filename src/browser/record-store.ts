@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, unwrap, type DBSchema, type IDBPDatabase } from 'idb';
 
 /** Where records are appended. What comes back is outside data: nothing is promised of its shape. */
 export interface RecordStore {
@@ -53,13 +53,23 @@ function keptStore(database: IDBPDatabase<Schema>): RecordStore {
   };
 }
 
+/** All requests at once and committed: a reader who leaves right after an answer must not lose it. */
 async function addMissing(database: IDBPDatabase<Schema>, records: readonly { id: string }[]): Promise<void> {
-  const { store, done } = database.transaction('records', 'readwrite');
-  const put = async () => {
-    for (const record of records) if ((await store.getKey(record.id)) === undefined) await store.put(record);
-  };
-  // a write that fails rejects both, and one that nobody awaits would be an error of the page
-  await Promise.all([put(), done]);
+  const transaction = database.transaction('records', 'readwrite');
+  // judged below; a request that fails at once must not leave it unheard
+  transaction.done.catch(() => undefined);
+  const store = unwrap(transaction.store);
+  for (const record of records) {
+    const request = store.add(record);
+    // one that is there already stays as it is, and the others are added all the same
+    request.onerror = (event) => {
+      if (request.error?.name !== 'ConstraintError') return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+  }
+  transaction.commit();
+  await transaction.done;
 }
 
 function memoryStore(): RecordStore {
