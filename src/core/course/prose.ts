@@ -8,7 +8,6 @@ export interface Prose {
   /** Ids of embedded questions, in reading order, with those of quizzes. */
   questions: Reference[];
   terms: Reference[];
-  events: Reference[];
   actors: Reference[];
   words: number;
 }
@@ -64,7 +63,7 @@ const components: Record<string, Component> = {
  * @returns what was found, and a problem for everything the Markdown compiler would choke on or garble
  */
 export function readProse(file: string, body: string, firstLine: number): { prose: Prose; problems: Problem[] } {
-  const prose: Prose = { sections: [], passages: [], questions: [], terms: [], events: [], actors: [], words: 0 };
+  const prose: Prose = { sections: [], passages: [], questions: [], terms: [], actors: [], words: 0 };
   const text = blankCode(body);
   const place = placeIn(text, firstLine);
   const problems: Problem[] = [];

@@ -111,7 +111,7 @@ export function sourcesView(course: Course): { source: Source; claims: { claim: 
       }
     }
   }
-  return [...rows.values()].sort((a, b) => a.source.publisher.localeCompare(b.source.publisher, course.info.language));
+  return [...rows.values()].sort((a, b) => byPublisher(course)(a.source, b.source));
 }
 
 export function sourcesOfClaim(course: Course, claim: Claim): Source[] {
@@ -173,7 +173,12 @@ export function lessonSources(course: Course, id: string): Source[] {
   if (!lesson) return [];
   const claims = taughtIn(lesson).flatMap((id) => course.claims.get(id) ?? []);
   const sources = new Set(claims.flatMap((claim) => sourcesOfClaim(course, claim)));
-  return [...sources].sort((a, b) => a.publisher.localeCompare(b.publisher, course.info.language));
+  return [...sources].sort(byPublisher(course));
+}
+
+/** The order every list of sources stands in. */
+function byPublisher({ info }: Course): (a: Source, b: Source) => number {
+  return (a, b) => a.publisher.localeCompare(b.publisher, info.language);
 }
 
 function taughtIn({ prose }: Lesson): string[] {
@@ -191,21 +196,21 @@ function sourceRef({ id, publisher, title, url, published }: Source): SourceRef 
 /** Texts of a question that are read; accepted answers of `text` are compared instead and stay as they are. */
 const readable = new Set(['prompt', 'message', 'explanation', 'otherwise', 'from', 'to', 'true', 'false', 'unknown']);
 
-/** The question as a page shows it: quotation marks set, and without what only authors need. */
+/** The question as a page shows it: with quotation marks set. */
 function forPage(question: Question): Question {
-  return { ...mapTexts(question, curl), claims: [], objective: '' };
+  return withTexts(question, curl);
 }
 
-/** A copy of the question with each text for readers changed. */
-function mapTexts(question: Question, change: (text: string) => string): Question {
+/** The question with each text for readers changed, and without what only authors need. */
+function withTexts(question: Question, change: (text: string) => string): Question {
   const isRead = (key: string) => readable.has(key) || (key === 'text' && question.kind !== 'text');
   const text = JSON.stringify(question, (key, value: unknown) =>
     typeof value === 'string' && isRead(key) ? change(value) : value
   );
-  return JSON.parse(text) as Question;
+  return { ...(JSON.parse(text) as Question), claims: [], objective: '' };
 }
 
 /** The question with every text for readers emptied; ids, keys and accepted answers stay, so it marks the same. */
 function keySheet(question: Question): Question {
-  return { ...mapTexts(question, () => ''), claims: [], objective: '' };
+  return withTexts(question, () => '');
 }

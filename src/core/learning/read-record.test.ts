@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import * as z from 'zod/mini';
 import { fingerprint } from '../questions/bank/fingerprint.ts';
 import { questionSchema } from '../questions/bank/index.ts';
+import { anything } from '../questions/arbitrary.ts';
 import { examples } from '../questions/example.ts';
 import { kinds } from '../questions/index.ts';
 import { anyRecord, attemptAt, readingOf } from './example.ts';
@@ -197,18 +198,6 @@ test('keys of an answer that mean something to JavaScript reach no other object'
   expect(record).toBeDefined();
   expect(record).not.toHaveProperty('answer.hacked');
   expect({}).not.toHaveProperty('hacked');
-});
-
-const anything = fc.anything({
-  withBigInt: true,
-  withBoxedValues: true,
-  withDate: true,
-  withMap: true,
-  withNullPrototype: true,
-  withObjectString: true,
-  withSet: true,
-  withSparseArray: true,
-  withTypedArray: true
 });
 
 const setAside = { reason: expect.stringMatching(/^(damaged|from-the-future|too-long)$/) as string };

@@ -139,6 +139,19 @@ export function answered<K extends KindName>({
   return question(10).chain((made) => fc.tuple(fc.constant(made), answer(made)));
 }
 
+/** Whatever a stranger could hand over as saved or answered. */
+export const anything = fc.anything({
+  withBigInt: true,
+  withBoxedValues: true,
+  withDate: true,
+  withMap: true,
+  withNullPrototype: true,
+  withObjectString: true,
+  withSet: true,
+  withSparseArray: true,
+  withTypedArray: true
+});
+
 interface Thing {
   id: string;
   text: string;

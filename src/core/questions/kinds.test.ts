@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { answered, arbitraryOf } from './arbitrary.ts';
+import { answered, anything, arbitraryOf } from './arbitrary.ts';
 import { bankKindOf, bankKinds } from './bank/index.ts';
 import { problemsOf } from './example.ts';
 import { kindOf, kinds, mark, type Answer, type KindName, type Question } from './index.ts';
@@ -155,18 +155,6 @@ function idlessMark(question: Question, answer: Answer): unknown {
 function expectState(question: Question, answer: unknown): void {
   expect(mark(question, answer).state).toMatch(/^(unanswered|invalid|graded)$/);
 }
-
-const anything = fc.anything({
-  withBigInt: true,
-  withBoxedValues: true,
-  withDate: true,
-  withMap: true,
-  withNullPrototype: true,
-  withObjectString: true,
-  withSet: true,
-  withSparseArray: true,
-  withTypedArray: true
-});
 
 const odd = fc.oneof(
   fc.constantFrom('', '__proto__', 'constructor', 'hasOwnProperty', '\uD800'),
