@@ -7,8 +7,8 @@ export interface Prose {
   passages: Passage[];
   /** Ids of embedded questions, in reading order, with those of quizzes. */
   questions: Reference[];
-  terms: Reference[];
-  actors: Reference[];
+  /** What terms and pictures name, by the list it stands in. */
+  named: Record<NamedList, Reference[]>;
   words: number;
 }
 
@@ -33,7 +33,11 @@ export interface Reference {
   column: number;
 }
 
-type Target = 'passage' | 'questions' | 'terms' | 'actors' | 'date' | 'free';
+/** Lists of which a component may name entries. */
+const namedLists = ['glossary', 'actors', 'minerals', 'drafts', 'draftTerms', 'figures'] as const;
+export type NamedList = (typeof namedLists)[number];
+
+type Target = 'passage' | 'questions' | NamedList | 'date' | 'free';
 
 interface Component {
   attributes: Record<string, Target>;
@@ -47,15 +51,29 @@ interface Component {
 /** The components an author may place in a lesson, with their attributes and what these refer to. */
 const components: Record<string, Component> = {
   Claim: { attributes: { id: 'passage' }, required: ['id'], stands: 'text' },
-  Term: { attributes: { id: 'terms' }, required: ['id'], stands: 'text', single: true },
+  Term: { attributes: { id: 'glossary' }, required: ['id'], stands: 'text', single: true },
   Question: { attributes: { id: 'questions' }, required: ['id'], stands: 'block', single: true },
   Quiz: { attributes: { ids: 'questions', title: 'free' }, required: ['ids', 'title'], stands: 'block' },
   Timeline: {
     attributes: { from: 'date', to: 'date', actors: 'actors', title: 'free', caption: 'free' },
     required: ['from', 'to', 'title', 'caption'],
     stands: 'block'
-  }
+  },
+  Actors: picture({ ids: 'actors' }),
+  Deposits: picture({ minerals: 'minerals' }),
+  Drafts: picture({ versions: 'drafts', terms: 'draftTerms' }),
+  Elements: picture({}),
+  Scale: picture({ figures: 'figures' })
 };
+
+/** A picture of the course; what it shows can be narrowed, and it always says what to see. */
+function picture(attributes: Component['attributes']): Component {
+  return {
+    attributes: { ...attributes, title: 'free', caption: 'free' },
+    required: ['title', 'caption'],
+    stands: 'block'
+  };
+}
 
 /**
  * Reads the body of a lesson: its sections, marked passages and embedded components.
@@ -63,7 +81,8 @@ const components: Record<string, Component> = {
  * @returns what was found, and a problem for everything the Markdown compiler would choke on or garble
  */
 export function readProse(file: string, body: string, firstLine: number): { prose: Prose; problems: Problem[] } {
-  const prose: Prose = { sections: [], passages: [], questions: [], terms: [], actors: [], words: 0 };
+  const named = Object.fromEntries(namedLists.map((list) => [list, []])) as unknown as Prose['named'];
+  const prose: Prose = { sections: [], passages: [], questions: [], named, words: 0 };
   const text = blankCode(body);
   const place = placeIn(text, firstLine);
   const problems: Problem[] = [];
@@ -312,14 +331,17 @@ function readAttributes(
     if (target === 'date' && !/^\d{4}-\d{2}-\d{2}$/.test(value) && value)
       tell(`"${attribute}" should be a date like "2025-02-12"`);
     if (target === 'passage') claims = references;
-    if (target === 'terms') prose.terms.push(...references);
-    if (target === 'actors') prose.actors.push(...references);
+    if (isNamedList(target)) prose.named[target].push(...references);
     if (target === 'questions') embed(references, prose);
   }
   for (const key of required) {
     if (!given.has(key)) report(start, 1, `<${name}> needs ${key}="..."`);
   }
   return claims;
+}
+
+function isNamedList(target: Target): target is NamedList {
+  return (namedLists as readonly string[]).includes(target);
 }
 
 function embed(references: Reference[], prose: Prose): void {

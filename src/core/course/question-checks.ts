@@ -18,7 +18,7 @@ export function checkQuestions(draft: Draft): Problem[] {
       ...checkFigures(entry, claims)
     ]),
     ...checkTwiceEmbedded(teaching.lessons),
-    ...checkObjectives(teaching.lessons, draft)
+    ...checkObjectives(teaching, draft)
   ];
 }
 
@@ -29,8 +29,21 @@ interface Teaching {
   whole: boolean;
   /** Lesson index at which a claim is first taught. */
   taughtAt: Map<string, number>;
-  /** Lesson index at which a question stands. */
+  /** Lesson index of a question: where it is embedded, else the lesson its file is named after. */
   askedAt: Map<string, number>;
+}
+
+/** Ids of the questions of each lesson, by lesson: those embedded in its text, then the others of its file. */
+export function banksOf(draft: Draft): Map<string, string[]> {
+  const { lessons, askedAt } = readTeaching(draft);
+  const banks = new Map(
+    lessons.map(({ value: { id, prose } }) => [id, prose.questions.map((question) => question.id)])
+  );
+  for (const { value } of draft.questions) {
+    const bank = banks.get(lessons[askedAt.get(value.id) ?? -1]?.value.id ?? '');
+    if (bank && !bank.includes(value.id)) bank.push(value.id);
+  }
+  return banks;
 }
 
 function readTeaching(draft: Draft): Teaching {
@@ -46,6 +59,11 @@ function readTeaching(draft: Draft): Teaching {
       first(teaching.taughtAt, meant(draft, 'claims', id));
     for (const { id } of prose.questions) first(teaching.askedAt, meant(draft, 'questions', id));
   });
+  const lessonAt = new Map(teaching.lessons.map(({ value }, index) => [`questions/${value.id}.yaml`, index]));
+  for (const { value, place } of draft.questions) {
+    const index = lessonAt.get(place.file);
+    if (index !== undefined && !teaching.askedAt.has(value.id)) teaching.askedAt.set(value.id, index);
+  }
   return teaching;
 }
 
@@ -60,7 +78,7 @@ function checkPlace(entry: Entry<Question>, draft: Draft, teaching: Teaching): P
       {
         ...entry.at('id'),
         severity: 'error',
-        message: `the question "${id}" stands in no lesson; embed it with <Question id="${id}" /> or in a <Quiz>`
+        message: `the question "${id}" belongs to no lesson; keep it in questions/<lesson>.yaml, or embed it with <Question id="${id}" /> or in a <Quiz>`
       }
     ];
   }
@@ -196,24 +214,29 @@ function checkTwiceEmbedded(lessons: readonly Entry<Lesson>[]): Problem[] {
   );
 }
 
-function checkObjectives(lessons: readonly Entry<Lesson>[], draft: Draft): Problem[] {
-  const questions = new Map(draft.questions.map(({ value }) => [value.id, value]));
-  return lessons.flatMap(({ value, at }) => {
-    const asked = value.prose.questions.map(({ id }) => questions.get(id));
+function checkObjectives({ lessons, askedAt }: Teaching, draft: Draft): Problem[] {
+  const read = new Set(draft.questions.map(({ value }) => value.id));
+  return lessons.flatMap(({ value, at }, place) => {
     // a question that could not be read may be the one
-    if (asked.includes(undefined)) return [];
-    const tested = asked.map((question) => question?.objective ?? '');
+    const unread = [...draft.declared.questions].some(
+      ([id, { file }]) => !read.has(id) && (askedAt.get(id) === place || file === `questions/${value.id}.yaml`)
+    );
+    if (unread || value.prose.questions.some(({ id }) => !read.has(id))) return [];
+    const tested = draft.questions
+      .filter(({ value: { id } }) => askedAt.get(id) === place)
+      .map(({ value: { objective } }) => objective);
     return value.objectives.flatMap(({ id }, index): Problem[] => {
       // told already as a slip of spelling in the question
       const misspelt = tested.some(
         (objective) => !value.objectives.some((known) => known.id === objective) && nearest(objective, [id])
       );
-      if (tested.includes(id) || misspelt) return [];
+      const times = tested.filter((objective) => objective === id).length;
+      if (times >= 2 || misspelt) return [];
       return [
         {
           ...at('objectives', index, 'id'),
           severity: 'error',
-          message: `no question of this lesson serves the objective "${id}"`
+          message: `${times === 0 ? 'no question' : 'only one question'} of this lesson serves the objective "${id}"; expected two or more`
         }
       ];
     });
