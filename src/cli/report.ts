@@ -10,7 +10,7 @@ export function reportCourse(course: Course, full: boolean): string[] {
     `${course.info.title}: ${course.lessons.length} lessons, ${bank.length} questions, ${course.claims.size} claims, ${course.sources.size} sources`
   ];
   for (const lesson of course.lessons) {
-    const questions = lesson.prose.questions.flatMap(({ id }) => course.questions.get(id) ?? []);
+    const questions = lesson.bank.flatMap((id) => course.questions.get(id) ?? []);
     const worst = worstRobot(questions);
     lines.push(
       `  ${lesson.id}: ${lesson.prose.words} words, ${questions.length} questions (${kindsOf(questions)}), blind guess ${percent(mean(questions.map(guess)))}, best robot ${worst}`

@@ -6,6 +6,7 @@ import { splitLesson } from './lesson-file.ts';
 import { readProse, type Prose } from './prose.ts';
 import { proveBank } from './proof.ts';
 import { checkReferences } from './references.ts';
+import { banksOf } from './question-checks.ts';
 import { checkRobots } from './robots.ts';
 import {
   courseSchema,
@@ -13,9 +14,13 @@ import {
   lessonSchema,
   lists,
   type Actor,
+  type AgreementDraft,
   type Claim,
   type CourseInfo,
+  type Deposit,
+  type Figure,
   type LessonInfo,
+  type Mineral,
   type Source,
   type Term,
   type TimelineEvent
@@ -31,18 +36,28 @@ export interface SourceFile {
 export interface Course {
   info: CourseInfo;
   /** In reading order. */
-  lessons: Lesson[];
+  lessons: CourseLesson[];
   questions: ReadonlyMap<string, Question>;
   claims: ReadonlyMap<string, Claim>;
   sources: ReadonlyMap<string, Source>;
   actors: ReadonlyMap<string, Actor>;
   events: ReadonlyMap<string, TimelineEvent>;
   terms: ReadonlyMap<string, Term>;
+  minerals: ReadonlyMap<string, Mineral>;
+  deposits: ReadonlyMap<string, Deposit>;
+  drafts: ReadonlyMap<string, AgreementDraft>;
+  figures: ReadonlyMap<string, Figure>;
 }
 
 export interface Lesson extends LessonInfo {
   id: string;
   prose: Prose;
+}
+
+/** A lesson of the checked course. */
+export interface CourseLesson extends Lesson {
+  /** Ids of all its questions: those in its text in reading order, then the others of its file. */
+  bank: string[];
 }
 
 /** A value and where it was written. */
@@ -65,6 +80,10 @@ export interface Draft {
   actors: Entry<Actor>[];
   timeline: Entry<TimelineEvent>[];
   glossary: Entry<Term>[];
+  minerals: Entry<Mineral>[];
+  deposits: Entry<Deposit>[];
+  drafts: Entry<AgreementDraft>[];
+  figures: Entry<Figure>[];
   /** Ids written in a list, also on entries that are broken otherwise, so that one mistake is told once. */
   declared: Record<ListName, Map<string, Place>>;
   /** Lists of which a file or an id could not be read: whether an id is missing there cannot be told. */
@@ -110,14 +129,11 @@ function readFiles(files: readonly SourceFile[], problems: Problem[]): Draft {
     actors: [],
     timeline: [],
     glossary: [],
-    declared: {
-      sources: new Map(),
-      actors: new Map(),
-      timeline: new Map(),
-      glossary: new Map(),
-      claims: new Map(),
-      questions: new Map()
-    },
+    minerals: [],
+    deposits: [],
+    drafts: [],
+    figures: [],
+    declared: Object.fromEntries(Object.keys(lists).map((name) => [name, new Map()])) as Draft['declared'],
     unread: new Set(),
     lessonFiles: new Map()
   };
@@ -157,7 +173,15 @@ function readFile(file: SourceFile, draft: Draft, problems: Problem[]): void {
   });
 }
 
-const rootFiles = ['course.yaml', 'sources.yaml', 'actors.yaml', 'timeline.yaml', 'glossary.yaml'];
+/** Lists kept in a folder, one file for each lesson or topic. */
+const folders: readonly string[] = ['questions', 'claims'] satisfies ListName[];
+
+const rootFiles = [
+  'course.yaml',
+  ...Object.keys(lists)
+    .filter((name) => !folders.includes(name))
+    .map((name) => `${name}.yaml`)
+];
 
 function isCourseFile(path: string): boolean {
   return rootFiles.includes(path) || /^(?:lessons\/[^/]+\.svx|(?:questions|claims)\/[^/]+\.yaml)$/.test(path);
@@ -253,15 +277,23 @@ function declare(id: string, place: Place, name: ListName, draft: Draft, problem
 
 function assemble(draft: Draft, info: Entry<CourseInfo>): Course {
   const lessons = new Map(draft.lessons.map(({ value }) => [value.id, value]));
+  const banks = banksOf(draft);
   return {
     info: info.value,
-    lessons: info.value.lessons.flatMap((id) => lessons.get(id) ?? []),
+    lessons: info.value.lessons.flatMap((id) => {
+      const lesson = lessons.get(id);
+      return lesson ? [{ ...lesson, bank: banks.get(id) ?? [] }] : [];
+    }),
     questions: byId(draft.questions),
     claims: byId(draft.claims),
     sources: byId(draft.sources),
     actors: byId(draft.actors),
     events: byId(draft.timeline),
-    terms: byId(draft.glossary)
+    terms: byId(draft.glossary),
+    minerals: byId(draft.minerals),
+    deposits: byId(draft.deposits),
+    drafts: byId(draft.drafts),
+    figures: byId(draft.figures)
   };
 }
 

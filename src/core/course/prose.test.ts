@@ -67,8 +67,8 @@ describe('references', () => {
   );
 
   test('have the place of the id itself, on whichever line of the tag it stands', () => {
-    expect(prose.terms).toEqual([{ id: 't', line: 1, column: 13 }]);
-    expect(prose.actors).toEqual([
+    expect(prose.named.glossary).toEqual([{ id: 't', line: 1, column: 13 }]);
+    expect(prose.named.actors).toEqual([
       { id: 'trump', line: 5, column: 11 },
       { id: 'zelensky', line: 5, column: 17 }
     ]);

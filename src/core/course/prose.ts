@@ -1,4 +1,4 @@
-import { expecting, type Problem } from '../problem.ts';
+import { expecting, nearest, type Problem } from '../problem.ts';
 import { slug } from '../slug.ts';
 
 /** What a lesson's text is made of, as far as the course must know; positions are for problems. */
@@ -7,8 +7,8 @@ export interface Prose {
   passages: Passage[];
   /** Ids of embedded questions, in reading order, with those of quizzes. */
   questions: Reference[];
-  terms: Reference[];
-  actors: Reference[];
+  /** What terms and pictures name, by the list it stands in. */
+  named: Record<NamedList, Reference[]>;
   words: number;
 }
 
@@ -33,7 +33,11 @@ export interface Reference {
   column: number;
 }
 
-type Target = 'passage' | 'questions' | 'terms' | 'actors' | 'date' | 'free';
+/** Lists of which a component may name entries. */
+const namedLists = ['glossary', 'actors', 'minerals', 'drafts', 'draftTerms', 'figures'] as const;
+export type NamedList = (typeof namedLists)[number];
+
+type Target = 'passage' | 'questions' | NamedList | 'date' | 'free';
 
 interface Component {
   attributes: Record<string, Target>;
@@ -47,15 +51,29 @@ interface Component {
 /** The components an author may place in a lesson, with their attributes and what these refer to. */
 const components: Record<string, Component> = {
   Claim: { attributes: { id: 'passage' }, required: ['id'], stands: 'text' },
-  Term: { attributes: { id: 'terms' }, required: ['id'], stands: 'text', single: true },
+  Term: { attributes: { id: 'glossary' }, required: ['id'], stands: 'text', single: true },
   Question: { attributes: { id: 'questions' }, required: ['id'], stands: 'block', single: true },
   Quiz: { attributes: { ids: 'questions', title: 'free' }, required: ['ids', 'title'], stands: 'block' },
   Timeline: {
     attributes: { from: 'date', to: 'date', actors: 'actors', title: 'free', caption: 'free' },
     required: ['from', 'to', 'title', 'caption'],
     stands: 'block'
-  }
+  },
+  Actors: picture({ ids: 'actors' }),
+  Deposits: picture({ minerals: 'minerals' }),
+  Drafts: picture({ versions: 'drafts', terms: 'draftTerms' }),
+  Elements: picture({}),
+  Scale: picture({ figures: 'figures' })
 };
+
+/** A picture of the course; what it shows can be narrowed, and it always says what to see. */
+function picture(attributes: Component['attributes']): Component {
+  return {
+    attributes: { ...attributes, title: 'free', caption: 'free' },
+    required: ['title', 'caption'],
+    stands: 'block'
+  };
+}
 
 /**
  * Reads the body of a lesson: its sections, marked passages and embedded components.
@@ -63,7 +81,8 @@ const components: Record<string, Component> = {
  * @returns what was found, and a problem for everything the Markdown compiler would choke on or garble
  */
 export function readProse(file: string, body: string, firstLine: number): { prose: Prose; problems: Problem[] } {
-  const prose: Prose = { sections: [], passages: [], questions: [], terms: [], actors: [], words: 0 };
+  const named = Object.fromEntries(namedLists.map((list) => [list, []])) as unknown as Prose['named'];
+  const prose: Prose = { sections: [], passages: [], questions: [], named, words: 0 };
   const text = blankCode(body);
   const place = placeIn(text, firstLine);
   const problems: Problem[] = [];
@@ -197,7 +216,7 @@ interface Tag {
 }
 
 function readComponents(source: Source): void {
-  const { text, report } = source;
+  const { text, prose, report } = source;
   const open: Tag[] = [];
   // the rest of the tag is optional, so that one that was never finished is found as well
   for (const match of text.matchAll(/<(\/?)([A-Z]\w*)(?:((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(\/?)>)?/g)) {
@@ -208,8 +227,11 @@ function readComponents(source: Source): void {
       report(start, whole.length, `the tag <${name}> is not finished; a quotation mark or > is missing`);
       if (!closing && component?.stands === 'text') open.push(tag);
     } else if (!component) {
-      if (!closing)
-        report(start, whole.length, expecting(`there is no component <${name}>`, name, Object.keys(components)));
+      if (closing) continue;
+      report(start, whole.length, expecting(`there is no component <${name}>`, name, Object.keys(components)));
+      const meant = nearest(name, Object.keys(components));
+      if (meant === 'Claim' && components[meant])
+        prose.passages.push({ claims: readAttributes(tag, components[meant], attributes, source), text: '' });
     } else if (closing) {
       closeTag(tag, open, source);
     } else {
@@ -218,11 +240,13 @@ function readComponents(source: Source): void {
       if (!selfClosing && component.stands === 'text') open.push(tag);
     }
   }
-  for (const tag of open) neverClosed(tag, report);
+  for (const tag of open) neverClosed(tag, source);
 }
 
-function neverClosed({ name, start, end }: Tag, report: Report): void {
+function neverClosed({ name, start, end, claims }: Tag, { prose, report }: Source): void {
   report(start, end - start, `<${name}> is never closed; expected </${name}> before the paragraph ends`);
+  // what it would teach is known all the same: a question on it is no second mistake
+  if (name === 'Claim') prose.passages.push({ claims, text: '' });
 }
 
 /** Ends the nearest open tag of that name; those left open inside it are told. */
@@ -251,15 +275,16 @@ function checkStand(
   { stands }: Component,
   selfClosed: boolean,
   open: Tag[],
-  { text, report }: Source
+  source: Source
 ): void {
+  const { text, report } = source;
   const tell = (message: string) => report(start, end - start, message);
   const outer = name === 'Claim' ? open.findLastIndex((tag) => tag.name === 'Claim') : -1;
   const [around] = open.slice(outer);
   if (outer >= 0 && around && emptyLine.test(text.slice(around.end, start))) {
     // in another paragraph: the first was forgotten, the second is no mistake
     open.splice(outer);
-    neverClosed(around, report);
+    neverClosed(around, source);
   } else if (outer >= 0) {
     tell('a passage cannot stand inside another passage');
   }
@@ -312,14 +337,17 @@ function readAttributes(
     if (target === 'date' && !/^\d{4}-\d{2}-\d{2}$/.test(value) && value)
       tell(`"${attribute}" should be a date like "2025-02-12"`);
     if (target === 'passage') claims = references;
-    if (target === 'terms') prose.terms.push(...references);
-    if (target === 'actors') prose.actors.push(...references);
+    if (isNamedList(target)) prose.named[target].push(...references);
     if (target === 'questions') embed(references, prose);
   }
   for (const key of required) {
     if (!given.has(key)) report(start, 1, `<${name}> needs ${key}="..."`);
   }
   return claims;
+}
+
+function isNamedList(target: Target): target is NamedList {
+  return (namedLists as readonly string[]).includes(target);
 }
 
 function embed(references: Reference[], prose: Prose): void {

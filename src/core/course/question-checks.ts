@@ -1,9 +1,12 @@
 import { nearest, type Problem } from '../problem.ts';
+import type { Asserted } from '../questions/bank/common.ts';
+import { bankKindOf } from '../questions/bank/index.ts';
 import type { Question } from '../questions/index.ts';
 import { dangling, eachKnown, isWhole, lessonOrder, meant } from './references.ts';
 import type { Place } from '../yaml.ts';
 import type { Draft, Entry, Lesson } from './load.ts';
 import type { Claim } from './schemas.ts';
+import { magnitudes } from '../questions/amount.ts';
 import { plain } from './prose.ts';
 
 /** What a question owes its lesson: a place in it, an objective, passages taught before, figures that are there. */
@@ -18,7 +21,7 @@ export function checkQuestions(draft: Draft): Problem[] {
       ...checkFigures(entry, claims)
     ]),
     ...checkTwiceEmbedded(teaching.lessons),
-    ...checkObjectives(teaching.lessons, draft)
+    ...checkObjectives(teaching, draft)
   ];
 }
 
@@ -29,8 +32,21 @@ interface Teaching {
   whole: boolean;
   /** Lesson index at which a claim is first taught. */
   taughtAt: Map<string, number>;
-  /** Lesson index at which a question stands. */
+  /** Lesson index of a question: where it is embedded, else the lesson its file is named after. */
   askedAt: Map<string, number>;
+}
+
+/** Ids of the questions of each lesson, by lesson: those embedded in its text, then the others of its file. */
+export function banksOf(draft: Draft): Map<string, string[]> {
+  const { lessons, askedAt } = readTeaching(draft);
+  const banks = new Map(
+    lessons.map(({ value: { id, prose } }) => [id, prose.questions.map((question) => question.id)])
+  );
+  for (const { value } of draft.questions) {
+    const bank = banks.get(lessons[askedAt.get(value.id) ?? -1]?.value.id ?? '');
+    if (bank && !bank.includes(value.id)) bank.push(value.id);
+  }
+  return banks;
 }
 
 function readTeaching(draft: Draft): Teaching {
@@ -46,6 +62,11 @@ function readTeaching(draft: Draft): Teaching {
       first(teaching.taughtAt, meant(draft, 'claims', id));
     for (const { id } of prose.questions) first(teaching.askedAt, meant(draft, 'questions', id));
   });
+  const lessonAt = new Map(teaching.lessons.map(({ value }, index) => [`questions/${value.id}.yaml`, index]));
+  for (const { value, place } of draft.questions) {
+    const index = lessonAt.get(place.file);
+    if (index !== undefined && !teaching.askedAt.has(value.id)) teaching.askedAt.set(value.id, index);
+  }
   return teaching;
 }
 
@@ -60,7 +81,7 @@ function checkPlace(entry: Entry<Question>, draft: Draft, teaching: Teaching): P
       {
         ...entry.at('id'),
         severity: 'error',
-        message: `the question "${id}" stands in no lesson; embed it with <Question id="${id}" /> or in a <Quiz>`
+        message: `the question "${id}" belongs to no lesson; keep it in questions/<lesson>.yaml, or embed it with <Question id="${id}" /> or in a <Quiz>`
       }
     ];
   }
@@ -114,14 +135,14 @@ function checkFigures(entry: Entry<Question>, claims: ReadonlyMap<string, Claim>
   const question = entry.value;
   const tested = question.claims.map((id) => claims.get(id));
   if (tested.includes(undefined)) return [];
-  const known = figures(
-    tested.map((claim) => `${claim?.statement} ${claim?.quote} ${claim?.date} ${claim?.asOf} ${claim?.note}`).join(' ')
-  );
-  const told = new Set(known.keys());
+  const taught = tested
+    .map((claim) => `${claim?.statement} ${claim?.quote} ${claim?.date} ${claim?.asOf} ${claim?.note}`)
+    .join(' ');
+  const known = new Set([...figures(taught).flatMap(({ forms }) => forms), ...spelledOut(taught)]);
   return assertedTexts(question).flatMap(({ text, path }) =>
-    [...figures(text)].flatMap(([figure, written]): Problem[] => {
-      if (told.has(figure)) return [];
-      told.add(figure);
+    figures(text).flatMap(({ written, forms }): Problem[] => {
+      if (forms.every((form) => known.has(form))) return [];
+      forms.forEach((form) => known.add(form));
       return [
         {
           ...entry.find(written, ...path),
@@ -133,46 +154,38 @@ function checkFigures(entry: Entry<Question>, claims: ReadonlyMap<string, Claim>
   );
 }
 
-interface Text {
-  text: string;
-  path: (string | number)[];
-}
-
 /** The texts of a question that a learner may take as fact: not wrong options, nor a sentence that is not true. */
-function assertedTexts(question: Question): Text[] {
+function assertedTexts(question: Question): Asserted[] {
   const { prompt, explanation } = question;
-  const stem: Text[] =
+  const stem: Asserted[] =
     question.kind === 'statement' && question.answer !== 'true' ? [] : [{ text: prompt, path: ['prompt'] }];
-  return [...stem, ...keyTexts(question), { text: explanation, path: ['explanation'] }];
+  return [...stem, ...bankKindOf(question).asserted(question), { text: explanation, path: ['explanation'] }];
 }
 
-function keyTexts(question: Question): Text[] {
-  const each = (list: string, items: readonly { text: string }[]) =>
-    items.map(({ text }, index) => ({ text, path: [list, index, 'text'] }));
-  switch (question.kind) {
-    case 'choice':
-    case 'multi':
-      return each('options', question.options).filter((_, index) => question.options[index]?.correct);
-    case 'text':
-      return each('accept', question.accept).slice(0, 1);
-    case 'order':
-      return each('items', question.items);
-    case 'match': {
-      const used = new Set(question.prompts.map(({ target }) => target));
-      return [
-        ...each('prompts', question.prompts),
-        ...each('targets', question.targets).filter((_, index) => used.has(question.targets[index]?.id ?? ''))
-      ];
-    }
-    case 'statement':
-      return [];
-  }
+/**
+ * Numbers as they are written and as they are compared: thousands joined, leading zeros dropped, date parts one by one;
+ * 500 billion also as the plain amount.
+ */
+function figures(text: string): { written: string; forms: string[] }[] {
+  const found = plain(text).matchAll(
+    /(\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)(?:\s*(thousand|million|billion|trillion|bn|tn)\b)?/g
+  );
+  return [...found].map(([, written = '', magnitude]) => {
+    const digits = written.replaceAll(',', '').replace(/^0+(?=\d)/, '');
+    const factor = magnitudes[magnitude ?? ''];
+    // rounded: 14.8 times a trillion is no whole number in binary
+    return { written, forms: factor ? [digits, String(Number((Number(digits) * factor).toPrecision(12)))] : [digits] };
+  });
 }
 
-/** Numbers as they are compared (thousands joined, leading zeros dropped, date parts one by one), each with its writing. */
-function figures(text: string): Map<string, string> {
-  const found = plain(text).matchAll(/\d+(?:,\d{3}(?!\d))*(?:\.\d+)?/g);
-  return new Map([...found].map(([written]) => [written.replaceAll(',', '').replace(/^0+(?=\d)/, ''), written]));
+/** Numbers that claims write as words. */
+const numerals =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' '
+  );
+
+function spelledOut(text: string): string[] {
+  return numerals.flatMap((word, value) => (new RegExp(`\\b${word}\\b`, 'i').test(text) ? [String(value)] : []));
 }
 
 function checkTwiceEmbedded(lessons: readonly Entry<Lesson>[]): Problem[] {
@@ -196,24 +209,29 @@ function checkTwiceEmbedded(lessons: readonly Entry<Lesson>[]): Problem[] {
   );
 }
 
-function checkObjectives(lessons: readonly Entry<Lesson>[], draft: Draft): Problem[] {
-  const questions = new Map(draft.questions.map(({ value }) => [value.id, value]));
-  return lessons.flatMap(({ value, at }) => {
-    const asked = value.prose.questions.map(({ id }) => questions.get(id));
+function checkObjectives({ lessons, askedAt }: Teaching, draft: Draft): Problem[] {
+  const read = new Set(draft.questions.map(({ value }) => value.id));
+  return lessons.flatMap(({ value, at }, place) => {
     // a question that could not be read may be the one
-    if (asked.includes(undefined)) return [];
-    const tested = asked.map((question) => question?.objective ?? '');
+    const unread = [...draft.declared.questions].some(
+      ([id, { file }]) => !read.has(id) && (askedAt.get(id) === place || file === `questions/${value.id}.yaml`)
+    );
+    if (unread || value.prose.questions.some(({ id }) => !read.has(id))) return [];
+    const tested = draft.questions
+      .filter(({ value: { id } }) => askedAt.get(id) === place)
+      .map(({ value: { objective } }) => objective);
     return value.objectives.flatMap(({ id }, index): Problem[] => {
       // told already as a slip of spelling in the question
       const misspelt = tested.some(
         (objective) => !value.objectives.some((known) => known.id === objective) && nearest(objective, [id])
       );
-      if (tested.includes(id) || misspelt) return [];
+      const times = tested.filter((objective) => objective === id).length;
+      if (times >= 2 || misspelt) return [];
       return [
         {
           ...at('objectives', index, 'id'),
           severity: 'error',
-          message: `no question of this lesson serves the objective "${id}"`
+          message: `${times === 0 ? 'no question' : 'only one question'} of this lesson serves the objective "${id}"; expected two or more`
         }
       ];
     });

@@ -2,7 +2,7 @@ import { nearest, suggest, type Problem } from '../problem.ts';
 import type { Place } from '../yaml.ts';
 import type { Draft, Entry, Lesson, ListName, LoadOptions } from './load.ts';
 import { checkQuestions } from './question-checks.ts';
-import type { Reference } from './prose.ts';
+import type { NamedList, Reference } from './prose.ts';
 
 /** Everything in the course that names something else, and whether it is there. */
 export function checkReferences(draft: Draft, options: LoadOptions): Problem[] {
@@ -21,6 +21,10 @@ const nouns: Record<ListName, string> = {
   actors: 'actor',
   timeline: 'event',
   glossary: 'glossary term',
+  minerals: 'mineral',
+  deposits: 'deposit',
+  drafts: 'draft',
+  figures: 'figure',
   claims: 'claim',
   questions: 'question'
 };
@@ -96,8 +100,11 @@ function checkLessonTexts(draft: Draft): Problem[] {
         'claims'
       ),
       ...each(prose.questions, 'questions'),
-      ...each(prose.terms, 'glossary'),
-      ...each(prose.actors, 'actors')
+      ...Object.entries(prose.named).flatMap(([list, references]) =>
+        list === 'draftTerms'
+          ? references.flatMap(({ id, line, column }) => knownDraftTerm(id, { file, line, column }, draft))
+          : each(references, list as Exclude<NamedList, 'draftTerms'>)
+      )
     ];
   });
 }
@@ -149,6 +156,26 @@ function checkCards(draft: Draft): Problem[] {
       ...eachKnown(entry, 'claims', 'claims', draft),
       ...eachKnown(entry, 'actors', 'actors', draft)
     ]),
-    ...draft.glossary.flatMap((entry) => eachKnown(entry, 'sources', 'sources', draft))
+    ...draft.glossary.flatMap((entry) => eachKnown(entry, 'sources', 'sources', draft)),
+    ...[...draft.minerals, ...draft.figures].flatMap((entry) => eachKnown(entry, 'claims', 'claims', draft)),
+    ...draft.deposits.flatMap((entry) => [
+      ...eachKnown(entry, 'minerals', 'minerals', draft),
+      ...eachKnown(entry, 'claims', 'claims', draft),
+      ...(entry.value.position
+        ? refer(draft, 'sources', entry.value.position.source, entry.at('position', 'source'))
+        : [])
+    ]),
+    ...draft.drafts.flatMap((entry) => [
+      ...eachKnown(entry, 'sources', 'sources', draft),
+      ...Object.entries(entry.value.terms).flatMap(([id, { claims }]) => [
+        ...knownDraftTerm(id, entry.at('terms', id), draft),
+        ...claims.flatMap((claim, index) => refer(draft, 'claims', claim, entry.at('terms', id, 'claims', index)))
+      ])
+    ])
   ];
+}
+
+function knownDraftTerm(id: string, place: Place, { info }: Draft): Problem[] {
+  const known = info?.value.draftTerms.map((term) => term.id);
+  return !known || known.includes(id) ? [] : [dangling(place, 'draft term of course.yaml', id, known)];
 }

@@ -5,6 +5,7 @@ import type { Statement } from '../questions/bank/statement.ts';
 import type { Question } from '../questions/index.ts';
 import { judgements } from '../questions/statement.ts';
 import { seedOf, shufflePinned } from '../random.ts';
+import { banksOf } from './question-checks.ts';
 import { lessonOrder } from './references.ts';
 import type { Draft } from './load.ts';
 
@@ -55,10 +56,11 @@ export function runRobots(questions: readonly Question[]): RobotResult[] {
 /** Robots over each lesson and the whole bank; a problem for each that beats chance, in the bank when no lesson tells it. */
 export function checkRobots(draft: Draft): Problem[] {
   const questions = new Map(draft.questions.map(({ value }) => [value.id, value]));
+  const banks = banksOf(draft);
   const lessons = lessonOrder(draft).map(({ value, place }) => ({
     name: `the lesson "${value.id}"`,
     place,
-    questions: value.prose.questions.flatMap(({ id }) => questions.get(id) ?? [])
+    questions: (banks.get(value.id) ?? []).flatMap((id) => questions.get(id) ?? [])
   }));
   const inLessons = lessons.map((lesson) => ({ ...lesson, results: beaten(lesson.questions) }));
   const told = new Set(inLessons.flatMap(({ results }) => results.map(({ robot }) => robot)));

@@ -28,6 +28,15 @@ export const courseSchema = z.strictObject({
     .min(1)
     .max(6)
     .describe('The sides of the story, in the order lanes of pictures follow; up to six.'),
+  draftTerms: z
+    .array(
+      z.strictObject({
+        id: idSchema.describe('What drafts.yaml and <Drafts terms="..."> refer to.'),
+        name: text.describe('What the reader sees: "What Ukraine pays in".')
+      })
+    )
+    .default([])
+    .describe('The points on which drafts are compared, in the order of the table.'),
   lessons: ids.min(1).describe('Ids of the lessons in reading order; each is a file lessons/<id>.svx.')
 });
 export type CourseInfo = z.infer<typeof courseSchema>;
@@ -128,12 +137,97 @@ export const termSchema = z.strictObject({
 });
 export type Term = z.infer<typeof termSchema>;
 
+/** A mineral, and what the pages read say of it. */
+export const mineralSchema = z.strictObject({
+  id: idSchema.describe('Permanent.'),
+  name: text.describe('The name the course uses.'),
+  symbol: text.optional().describe('Chemical symbol; left out for what is no element.'),
+  group: z.enum(['rare-earth', 'critical', 'fuel', 'other']).describe('How the course sorts it.'),
+  uses: text.optional().describe('What it is for, in a line.'),
+  euCritical: z.boolean().optional().describe('On the EU list of 2023; left out where no page read says.'),
+  usCritical: z.boolean().optional().describe('On the US list of 2025; left out where no page read says.'),
+  inUkraine: text.describe('What Ukraine has of it, in a sentence.'),
+  claims: ids.describe('Ids of the claims behind this.'),
+  note: text.optional().describe('What an author should know; not shown to readers.')
+});
+export type Mineral = z.infer<typeof mineralSchema>;
+
+export const depositStatuses = ['operating', 'dormant', 'prospective', 'occupied', 'unknown'] as const;
+export type DepositStatus = (typeof depositStatuses)[number];
+
+/** A deposit, where it lies, and what is known of its state on a date. */
+export const depositSchema = z
+  .strictObject({
+    id: idSchema.describe('Permanent.'),
+    name: text,
+    nameLocal: text.optional().describe('The name in Ukrainian.'),
+    minerals: ids.describe('Ids of minerals.yaml; empty where the pages name none of the course.'),
+    oblast: text.describe('The oblast it lies in.'),
+    position: z
+      .strictObject({
+        lat: z.number().min(-90).max(90),
+        lon: z.number().min(-180).max(180),
+        basis: z.enum(['page', 'town']).describe('Given by a page, or the town it is named after.'),
+        source: z.string().describe('Id of the page it comes from.')
+      })
+      .optional()
+      .describe('Left out where no page gives one.'),
+    status: z.enum(depositStatuses),
+    asOf: z
+      .string()
+      .regex(/^\d{4}(-\d{2})?$/, 'should be a year or a month, like "2023" or "2023-07"')
+      .optional()
+      .describe('When that was so.'),
+    claims: ids.min(1).describe('Ids of the claims behind this.'),
+    note: text.optional().describe('What the reader should know of its position or state.')
+  })
+  .describe('A deposit of one or more minerals.');
+export type Deposit = z.infer<typeof depositSchema>;
+
+/** A version of the agreement, term by term. */
+export const draftSchema = z.strictObject({
+  id: idSchema.describe('Permanent.'),
+  label: text.describe('What the course calls it: "First US draft".'),
+  date: date.describe('The day it bears or was handed over.'),
+  title: text.optional().describe('The title of the paper, where a page gives it.'),
+  stage: text.describe('What became of it, in a line.'),
+  sources: ids.min(1).describe('Ids of the pages that describe it.'),
+  terms: z
+    .record(
+      z.string(),
+      z.strictObject({
+        value: text.describe('What it says on this point, in our own words.'),
+        claims: ids.min(1).describe('Ids of the claims behind this.')
+      })
+    )
+    .describe('By id of draftTerms in course.yaml; a point is left out where no page read says anything on it.'),
+  note: text.optional().describe('Where pages differ about this version; shown to readers.')
+});
+export type AgreementDraft = z.infer<typeof draftSchema>;
+
+/** An amount that somebody counted, claimed, estimated, asked for or agreed. */
+export const figureSchema = z.strictObject({
+  id: idSchema.describe('Permanent.'),
+  label: text.describe('Whose figure of what: "US aid, counted by the Kiel Institute".'),
+  value: z.number().positive().describe('In the plain unit: 500000000000.'),
+  to: z.number().positive().optional().describe('The upper end, where the figure is a range.'),
+  unit: text.describe('"dollars", "euros", "years": figures of one unit share an axis.'),
+  kind: z.enum(['counted', 'claimed', 'estimated', 'asked', 'agreed']).describe('What sort of figure it is.'),
+  date: date.optional().describe('When it was said or counted.'),
+  claims: ids.min(1).describe('Ids of the claims behind this.')
+});
+export type Figure = z.infer<typeof figureSchema>;
+
 /** Each list file of the course folder: one schema, one editor schema, one reader. */
 export const lists = {
   sources: sourceSchema,
   actors: actorSchema,
   timeline: eventSchema,
   glossary: termSchema,
+  minerals: mineralSchema,
+  deposits: depositSchema,
+  drafts: draftSchema,
+  figures: figureSchema,
   claims: claimSchema,
   questions: questionSchema
 } as const;

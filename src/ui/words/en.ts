@@ -1,5 +1,6 @@
 import type { Invalid, Tally, Verdict } from '#core/questions/mark.ts';
 import type { KindName } from '#core/questions/index.ts';
+import type { Labels } from '#core/questions/feedback.ts';
 import type { Status } from '#core/course/schemas.ts';
 
 // month names are words; `Intl` would cost every page some 20 ms on a slow phone before the first question wakes
@@ -8,6 +9,20 @@ const months = 'January February March April May June July August September Octo
 /** `1 question`, `2 questions`. */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
+}
+
+/** 500000000000 as 500 billion, 26000 as 26,000. */
+function amount(value: number): string {
+  const size = Math.abs(value);
+  const step = size >= 1e12 ? 12 : size >= 1e9 ? 9 : size >= 1e6 ? 6 : 0;
+  const digits = String(Number((value / 10 ** step).toPrecision(6))).replace(/\B(?=(\d{3})+$)/, ',');
+  return step ? `${digits} ${{ 6: 'million', 9: 'billion', 12: 'trillion' }[step]}` : digits;
+}
+
+/** `2025-02` as February 2025, `2025` as it is. */
+function partialDate(iso: string): string {
+  if (iso.length > 7) return en.date(iso);
+  return iso.length > 4 ? `${months[Number(iso.slice(5)) - 1]} ${iso.slice(0, 4)}` : iso;
 }
 
 /** Every word of the interface in English. Another language is another module of this type. */
@@ -62,7 +77,13 @@ export const en = {
       statement: 'True, false, or not said',
       text: 'Short answer',
       order: 'Put in order',
-      match: 'Match'
+      match: 'Match',
+      number: 'An amount',
+      date: 'A date',
+      sort: 'Sort into groups',
+      gaps: 'Fill the gaps',
+      evidence: 'Find the evidence',
+      attribute: 'Who says it, and what is it?'
     } satisfies Record<KindName, string>,
     announce: (n: number) => `Choose ${n}.`,
     check: 'Check',
@@ -92,6 +113,11 @@ export const en = {
         return `Choose ${reason.expected}; you chose ${reason.given}. This cost you nothing.`;
       if (reason.code === 'incomplete')
         return `${count(reason.missing, 'line')} still ${reason.missing === 1 ? 'has' : 'have'} no answer. This cost you nothing.`;
+      if (reason.code === 'no-number')
+        return 'This could not be read as a number. Write it like 350 billion, 1.5 or 26,000. This cost you nothing.';
+      if (reason.code === 'unit')
+        return `The answer is counted ${reason.expected ? `in ${reason.expected}` : 'without a unit'}; you wrote "${reason.given}". This cost you nothing.`;
+      if (reason.code === 'no-such-date') return 'The calendar has no such date. This cost you nothing.';
       if (reason.code === 'too-long')
         return `This is longer than ${reason.limit} characters. A few words are enough; nothing was counted.`;
       return 'This answer belongs to an earlier form of the question. Please answer again; nothing was counted.';
@@ -101,6 +127,8 @@ export const en = {
       const total = `${Math.round(score * 100)} % of the mark`;
       if (tally.kind === 'pairs')
         return `${tally.right} of ${tally.of} before/after pairs right. Half would be chance, so this earns ${total}.`;
+      if (tally.kind === 'distance')
+        return `${count(Math.abs(tally.by), tally.unit)} too ${tally.by < 0 ? 'early' : 'late'}: ${total}.`;
       if (tally.kind === 'places') return `${tally.right} of ${tally.of} right: ${total}.`;
       const wrong = tally.wrong === 0 ? '' : ` − ${tally.wrong} wrong of ${tally.wrongWeight}`;
       const floor = tally.right / tally.rightOptions < tally.wrong / tally.wrongWeight ? ', counted as nothing' : '';
@@ -118,7 +146,15 @@ export const en = {
       picked: (text: string) => `${text} picked up. Choose the line it belongs to.`,
       placed: (target: string, prompt: string) => `${target} joined with ${prompt}.`
     },
-    judgement: { true: 'True', false: 'False', unknown: 'The sources do not say' },
+    labels: {
+      true: 'True',
+      false: 'False',
+      unknown: 'The sources do not say',
+      nature: { fact: 'Fact', claim: 'Claim', forecast: 'Forecast', opinion: 'Opinion' },
+      magnitude: 'The digits are right, but not thousand, million, billion or trillion.',
+      amount: (value: number, unit = '') => `${amount(value)} ${unit}`.trim(),
+      date: partialDate
+    } satisfies Labels,
     order: {
       up: (text: string) => `Move up: ${text}`,
       down: (text: string) => `Move down: ${text}`,
