@@ -18,6 +18,7 @@ export function checkQuestions(draft: Draft): Problem[] {
       ...eachKnown(entry, 'claims', 'claims', draft),
       ...checkPlace(entry, draft, teaching),
       ...checkPositionalWords(entry),
+      ...checkNegation(entry),
       ...checkFigures(entry, claims)
     ]),
     ...checkTwiceEmbedded(teaching.lessons),
@@ -128,6 +129,19 @@ function checkPositionalWords(entry: Entry<Question>): Problem[] {
       }
     ];
   });
+}
+
+/** A stem that asks what is not so is easily read over; the page says it once more when it is marked. */
+function checkNegation(entry: Entry<Question>): Problem[] {
+  const { kind, prompt, negative } = entry.value;
+  if (kind !== 'choice' && kind !== 'multi') return [];
+  const word = /^(?:which|what|who|whom|where|when)\b.*\b(not|except|least|never|no)\b/i.exec(prompt)?.[1];
+  if ((word === undefined) === (negative === undefined)) return [];
+  const message =
+    word === undefined
+      ? 'this prompt asks for nothing that is not so; remove `negative: true`'
+      : `"${word}" is easily read over; reword the prompt, or set \`negative: true\` if it asks what is not so`;
+  return [{ ...(word === undefined ? entry.at('negative') : entry.find(word, 'prompt')), severity: 'error', message }];
 }
 
 /** Every figure in the prompt, the key and the explanation must stand in a claim the question tests. */

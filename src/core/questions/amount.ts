@@ -43,10 +43,10 @@ export function readAmount(typed: string, unit?: Unit): { value: number } | Unre
   const [, minus = '', before = '', minusAfter = '', digits = '', after = ''] = match;
   const number = readDigits(digits);
   const tail = readTail(after, units);
-  if (number === undefined || (minus && minusAfter)) return { code: 'no-number' };
+  if (number === undefined || (minus && minusAfter) || /\d/.test(tail.unit)) return { code: 'no-number' };
   for (const given of [before, tail.unit]) {
     if (given === '' || units.includes(given)) continue;
-    return /\d/.test(given) ? { code: 'no-number' } : { code: 'unit', given, expected: unit?.name ?? '' };
+    return { code: 'unit', given, expected: unit?.name ?? '' };
   }
   const value = number * tail.factor * (minus || minusAfter ? -1 : 1);
   return Number.isFinite(value) ? { value } : { code: 'no-number' };

@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceAnswer } from './bank/evidence.ts';
+import type { EvidenceQuestion, EvidenceAnswer } from './bank/evidence.ts';
 import { isIdList, optionLines, type Line } from './feedback.ts';
 import type { Graded, Mark } from './mark.ts';
 import { markMulti } from './multi.ts';
@@ -9,15 +9,15 @@ export function isEvidenceAnswer(answer: unknown): answer is EvidenceAnswer {
 }
 
 /** The net rule of `multi` over sentences: picking all of the passage earns nothing. */
-export function markEvidence({ sentences }: Evidence, answer: EvidenceAnswer): Mark {
+export function markEvidence({ sentences }: EvidenceQuestion, answer: EvidenceAnswer): Mark {
   return markMulti({ options: sentences }, answer);
 }
 
-export function evidenceKey({ sentences }: Evidence): EvidenceAnswer {
+export function evidenceKey({ sentences }: EvidenceQuestion): EvidenceAnswer {
   return sentences.filter(({ correct }) => correct).map(({ id }) => id);
 }
 
 /** Sentences that were picked or missed, each with its reason. */
-export function evidenceFeedback({ sentences }: Evidence, _: EvidenceAnswer, { parts }: Graded): Line[] {
+export function evidenceFeedback({ sentences }: EvidenceQuestion, _: EvidenceAnswer, { parts }: Graded): Line[] {
   return optionLines(sentences, parts);
 }

@@ -26,7 +26,7 @@ export const evidenceSchema = z.strictObject({
   )
 });
 
-export type Evidence = z.infer<typeof evidenceSchema>;
+export type EvidenceQuestion = z.infer<typeof evidenceSchema>;
 
 /** Ids of the picked sentences. */
 export const evidenceAnswerSchema = idListSchema;
@@ -34,27 +34,27 @@ export const evidenceAnswerSchema = idListSchema;
 export type EvidenceAnswer = z.infer<typeof evidenceAnswerSchema>;
 
 /** Each wrong sentence alone, each beside the key, and the whole passage. */
-export function evidenceDistractors(question: Evidence): EvidenceAnswer[] {
+export function evidenceDistractors(question: EvidenceQuestion): EvidenceAnswer[] {
   return multiDistractors({ options: question.sentences });
 }
 
 /** Mean score over all ways of picking at least one sentence. */
-export function guessEvidence({ sentences }: Evidence): number {
+export function guessEvidence({ sentences }: EvidenceQuestion): number {
   return guessMulti({ options: sentences });
 }
 
-export function evidenceIdentity(question: Evidence): Identity {
+export function evidenceIdentity(question: EvidenceQuestion): Identity {
   return {
     options: question.sentences.map(({ id, text }) => `${id} ${text}`).join('\n'),
     key: evidenceKey(question).sort().join(' ')
   };
 }
 
-export function evidenceText({ sentences }: Evidence): string[] {
+export function evidenceText({ sentences }: EvidenceQuestion): string[] {
   return sentences.map(({ text }, index) => `(${index + 1}) ${text}`);
 }
 
-export function evidenceAnswerText({ sentences }: Evidence, answer: EvidenceAnswer): string {
+export function evidenceAnswerText({ sentences }: EvidenceQuestion, answer: EvidenceAnswer): string {
   return sentences
     .filter(({ id }) => answer.includes(id))
     .map(({ text }) => text)
@@ -62,6 +62,6 @@ export function evidenceAnswerText({ sentences }: Evidence, answer: EvidenceAnsw
 }
 
 /** The whole passage: whoever reads it takes it for true. */
-export function evidenceAsserted({ sentences }: Evidence): Asserted[] {
+export function evidenceAsserted({ sentences }: EvidenceQuestion): Asserted[] {
   return assertedTexts('sentences', sentences);
 }

@@ -26,7 +26,7 @@ export interface Questions {
   date: date.DateQuestion;
   sort: sort.Sort;
   gaps: gaps.Gaps;
-  evidence: evidence.Evidence;
+  evidence: evidence.EvidenceQuestion;
   attribute: attribute.Attribute;
 }
 
