@@ -37,9 +37,12 @@ describe('what the Markdown compiler gets', () => {
     expect(lines[9]).toBe('More.');
   });
 
-  test('has the components in scope and no front matter', () => {
-    const prepared = prepareLesson(lesson, 'parts');
-    expect(prepared).toMatch(/^<script>import { Claim, Term, Question, Quiz, Timeline } from 'parts';<\/script>\n/);
+  test('has the components it uses in scope and no front matter', () => {
+    const prepared = prepareLesson(
+      `${lesson}\n<Quiz ids="a" title="B" />\n\n<Drafts title="C" caption="D" />\n`,
+      'parts'
+    );
+    expect(prepared).toMatch(/^<script>import { Quiz, Drafts } from 'parts';<\/script>\n/);
     expect(prepared).not.toContain('title: A lesson');
   });
 

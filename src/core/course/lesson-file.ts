@@ -1,7 +1,7 @@
 import type { Place } from '../yaml.ts';
 import { slug } from '../slug.ts';
 import { curlAround } from '../typography.ts';
-import { blankCode, headings, plain } from './prose.ts';
+import { blankCode, componentNames, headings, plain } from './prose.ts';
 
 /** A lesson file cut in two, with the line each part starts on. */
 export interface LessonFile {
@@ -30,7 +30,8 @@ export function prepareLesson(text: string, components: string): string {
   const parts = splitLesson('', text);
   if ('line' in parts) return text;
   const { body } = parts;
-  const script = `<script>import { Claim, Term, Question, Quiz, Timeline } from '${components}';</script>`;
+  const used = componentNames.filter((name) => body.text.includes(`<${name}`));
+  const script = `<script>import { ${used.join(', ')} } from '${components}';</script>`;
   const padding = '\n'.repeat(Math.max(1, body.firstLine - 1));
   return script + padding + keepInParagraph(curlAround(anchorHeadings(body.text), markup));
 }

@@ -66,6 +66,9 @@ const components: Record<string, Component> = {
   Scale: picture({ figures: 'figures' })
 };
 
+/** Their names, as a lesson writes them. */
+export const componentNames = Object.keys(components);
+
 /** A picture of the course; what it shows can be narrowed, and it always says what to see. */
 function picture(attributes: Component['attributes']): Component {
   return {

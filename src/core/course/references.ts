@@ -150,7 +150,13 @@ function knownSide({ value, at }: Entry<{ side: string }>, { info }: Draft): Pro
 
 function checkCards(draft: Draft): Problem[] {
   return [
-    ...draft.actors.flatMap((entry) => [...knownSide(entry, draft), ...eachKnown(entry, 'claims', 'claims', draft)]),
+    ...draft.actors.flatMap((entry) => [
+      ...knownSide(entry, draft),
+      ...eachKnown(entry, 'claims', 'claims', draft),
+      ...(entry.value.wanted?.claims ?? []).flatMap((claim, index) =>
+        refer(draft, 'claims', claim, entry.at('wanted', 'claims', index))
+      )
+    ]),
     ...draft.timeline.flatMap((entry) => [
       ...knownSide(entry, draft),
       ...eachKnown(entry, 'claims', 'claims', draft),

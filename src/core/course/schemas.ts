@@ -109,6 +109,10 @@ export const actorSchema = z.strictObject({
   kind: z.enum(['person', 'office', 'body']),
   side: z.string().describe('Id of a side of course.yaml.'),
   role: text.describe('The role at the time, with dates.'),
+  wanted: z
+    .strictObject({ text, claims: ids.min(1) })
+    .optional()
+    .describe('What they wanted, in a sentence, with the claims behind it; left out where no page read says.'),
   did: text.describe('What they did in this story, in a sentence.'),
   claims: ids.describe('Ids of the claims behind this.')
 });

@@ -1,4 +1,6 @@
 /** What an author may place in a lesson. Rendered at build time; only questions wake in the page. */
+export { default as Actors } from '#ui/pictures/Actors.svelte';
+export { default as Drafts } from '#ui/pictures/Drafts.svelte';
 export { default as Timeline } from '#ui/pictures/Timeline.svelte';
 export { default as Claim } from './Claim.svelte';
 export { default as Question } from './Question.svelte';
