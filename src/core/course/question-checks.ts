@@ -127,7 +127,7 @@ function checkPositionalWords(entry: Entry<Question>): Problem[] {
   });
 }
 
-/** Every figure in the prompt, the key and the explanation must stand in a claim the question tests. */
+/** Every figure in the prompt, the key, the explanation and the hints must stand in a claim the question tests. */
 function checkFigures(entry: Entry<Question>, claims: ReadonlyMap<string, Claim>): Problem[] {
   const question = entry.value;
   const tested = question.claims.map((id) => claims.get(id));
@@ -158,10 +158,15 @@ interface Text {
 
 /** The texts of a question that a learner may take as fact: not wrong options, nor a sentence that is not true. */
 function assertedTexts(question: Question): Text[] {
-  const { prompt, explanation } = question;
+  const { prompt, explanation, hints = [] } = question;
   const stem: Text[] =
     question.kind === 'statement' && question.answer !== 'true' ? [] : [{ text: prompt, path: ['prompt'] }];
-  return [...stem, ...keyTexts(question), { text: explanation, path: ['explanation'] }];
+  return [
+    ...stem,
+    ...keyTexts(question),
+    { text: explanation, path: ['explanation'] },
+    ...hints.map((text, index) => ({ text, path: ['hints', index] }))
+  ];
 }
 
 function keyTexts(question: Question): Text[] {

@@ -204,13 +204,15 @@ function forPage(question: Question): Question {
 /** The question with each text for readers changed, and without what only authors need. */
 function withTexts(question: Question, change: (text: string) => string): Question {
   const isRead = (key: string) => readable.has(key) || (key === 'text' && question.kind !== 'text');
-  const text = JSON.stringify(question, (key, value: unknown) =>
-    typeof value === 'string' && isRead(key) ? change(value) : value
-  );
+  const text = JSON.stringify(question, (key, value: unknown) => {
+    if (key === 'hints') return (value as string[]).map(change);
+    return typeof value === 'string' && isRead(key) ? change(value) : value;
+  });
   return { ...(JSON.parse(text) as Question), claims: [], objective: '' };
 }
 
-/** The question with every text for readers emptied; ids, keys and accepted answers stay, so it marks the same. */
+/** The question with every text for readers emptied or left out; ids, keys and accepted answers stay, so it marks the same. */
 function keySheet(question: Question): Question {
-  return withTexts(question, () => '');
+  const { hints: _, ...asked } = question;
+  return withTexts(asked as Question, () => '');
 }

@@ -4,7 +4,7 @@ import { cleanSteps } from './clean.ts';
 import { filler } from './example.ts';
 import { questionSchema } from './bank/index.ts';
 import { type AnswerOf, type KindName, type QuestionOf } from './index.ts';
-import { judgements } from './statement.ts';
+import { judgements } from './judgements.ts';
 
 /** What property tests need of a kind. */
 export interface Arbitrary<K extends KindName> {

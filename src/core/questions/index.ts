@@ -18,7 +18,6 @@ export type Answer = AnswerOf<KindName>;
 interface Kind<Q, A> {
   /** Whether something can be marked at all: the answer schema, without its weight on the page. */
   accepts: (answer: unknown) => answer is A;
-  empty: A;
   /** Makes two answers that say the same equal, where what they are made of has no order. */
   settle?: (answer: A) => unknown;
   mark: (question: Q, answer: A) => Mark;
@@ -31,14 +30,12 @@ interface Kind<Q, A> {
 export const kinds: { [K in KindName]: Kind<QuestionOf<K>, AnswerOf<K>> } = {
   choice: {
     accepts: choice.isChoiceAnswer,
-    empty: '',
     mark: choice.markChoice,
     key: choice.choiceKey,
     feedback: choice.choiceFeedback
   },
   multi: {
     accepts: multi.isMultiAnswer,
-    empty: [],
     settle: (ticks) => ticks.toSorted(),
     mark: multi.markMulti,
     key: multi.multiKey,
@@ -46,28 +43,24 @@ export const kinds: { [K in KindName]: Kind<QuestionOf<K>, AnswerOf<K>> } = {
   },
   statement: {
     accepts: statement.isStatementAnswer,
-    empty: '',
     mark: statement.markStatement,
     key: statement.statementKey,
     feedback: statement.statementFeedback
   },
   text: {
     accepts: text.isTextAnswer,
-    empty: '',
     mark: text.markText,
     key: text.textKey,
     feedback: text.textFeedback
   },
   order: {
     accepts: order.isOrderAnswer,
-    empty: [],
     mark: order.markOrder,
     key: order.orderKey,
     feedback: order.orderFeedback
   },
   match: {
     accepts: match.isMatchAnswer,
-    empty: {},
     settle: (pairs) => Object.entries(pairs).sort(),
     mark: match.markMatch,
     key: match.matchKey,

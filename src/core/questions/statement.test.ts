@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { examples } from './example.ts';
 import { guessStatement, statementAnswerText, statementDistractors, statementText } from './bank/statement.ts';
-import { judgements, markStatement, statementKey } from './statement.ts';
+import { judgements } from './judgements.ts';
+import { markStatement, statementKey } from './statement.ts';
 
 const question = examples.statement;
 const labels = { true: 'True', false: 'False', unknown: 'The sources do not say' };

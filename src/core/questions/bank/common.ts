@@ -32,7 +32,17 @@ export const common = {
   difficulty: z.enum(difficulties).check(doc('How hard the author expects it to be.')),
   explanation: textSchema.check(
     doc('Why the key is right, in two or three sentences; shown once everything may be shown.')
-  )
+  ),
+  hints: z
+    .optional(z.array(textSchema).check(z.minLength(1), z.maxLength(3)))
+    .check(
+      doc(
+        'One to three hints, the faintest first, none of which tells the answer; each press shows one more. `choice` adds a last one of its own that takes a wrong option away.'
+      )
+    ),
+  negative: z
+    .optional(z.literal(true))
+    .check(doc('Present where the prompt asks what is NOT so; the page then says so above it.'))
 };
 
 /** An option that can be chosen, with its own message. */
