@@ -22,9 +22,11 @@ export default defineConfig({
             // one file with what every page runs; the rest goes with its page: few connections, nothing twice
             codeSplitting: {
               groups: [
+                // the frame shows of these only what stands in <noscript>, where no script goes
+                { name: 'text', test: /src\/ui\/words\/(en-)?text/, priority: 1 },
                 {
                   name: 'frame',
-                  test: /node_modules\/(svelte|@sveltejs|esm-env|clsx|devalue)|src\/(state\/progress|ui\/(page|questions\/Shape|lesson\/StatusMark))|client-optimized\/nodes\/[01]\.|src\/routes\/\+(layout|error)|preload-helper|rolldown.runtime/
+                  test: /node_modules\/(svelte|@sveltejs|esm-env|clsx|devalue)|generated\/root|client-optimized\/app\.js|src\/(core\/(random|questions\/judgements)|state\/progress|ui\/(page|questions\/Shape))|client-optimized\/nodes\/[01]\.|src\/routes\/\+(layout|error)|preload-helper|rolldown.runtime/
                 }
               ]
             }
