@@ -45,7 +45,7 @@ describe.each(Object.keys(kinds) as KindName[])('%s', (kind) => {
     const { state } = await ask(question);
     answer(state, wrong);
     expect(seen(state)).toMatchObject({ shown: 'chosen', unfolded: true });
-    answer(state, other ?? 'no idea');
+    answer(state, other ?? (kind === 'date' ? '2024-01-01' : 'no idea'));
     expect(seen(state)).toMatchObject({ shown: 'all', unfolded: true });
   });
 

@@ -80,9 +80,11 @@ export class QuestionState {
     this.unfolded = true;
   }
 
-  /** Folds the feedback away; the answer stays to be changed. */
+  /** Folds the feedback away; the answer stays to be changed, or what of it the kind keeps. */
   tryAgain(): void {
-    this.#draft = this.answer;
+    const { question } = this.view;
+    const keep = marking.marker?.kindOf(question).keep;
+    this.#draft = keep ? keep(question, this.answer) : this.answer;
     this.unfolded = false;
   }
 

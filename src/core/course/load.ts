@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { sortProblems, suggest, type Problem } from '../problem.ts';
 import { type Question } from '../questions/index.ts';
 import { openYaml, type Checked, type Opened, type Place } from '../yaml.ts';
+import { checkDuplicates } from './duplicates.ts';
 import { splitLesson } from './lesson-file.ts';
 import { readProse, type Prose } from './prose.ts';
 import { proveBank } from './proof.ts';
@@ -114,7 +115,12 @@ export interface Loaded {
 export function load(files: readonly SourceFile[], options: LoadOptions): Loaded {
   const problems: Problem[] = [];
   const draft = readFiles(files, problems);
-  problems.push(...checkReferences(draft, options), ...proveBank(draft.questions), ...checkRobots(draft));
+  problems.push(
+    ...checkReferences(draft, options),
+    ...proveBank(draft.questions),
+    ...checkDuplicates(draft.questions),
+    ...checkRobots(draft)
+  );
   const sorted = sortProblems(problems);
   const broken = sorted.some(({ severity }) => severity === 'error') || !draft.info;
   return broken ? { problems: sorted } : { course: assemble(draft, draft.info as Entry<CourseInfo>), problems: sorted };

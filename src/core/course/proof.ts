@@ -37,7 +37,7 @@ function proveKey({ value: question, at }: Entry<Question>): Problem[] {
 }
 
 function proveOptions({ value: question, at }: Entry<Question>): Problem[] {
-  return lists(question).flatMap(({ key, items }) => {
+  return lists(question).flatMap(({ path, items }) => {
     const seen = new Map<string, string>();
     return items.flatMap(({ text }, index): Problem[] => {
       const cleaned = clean(text, { ignore: ['article', 'punctuation'] });
@@ -47,7 +47,7 @@ function proveOptions({ value: question, at }: Entry<Question>): Problem[] {
         ? []
         : [
             {
-              ...at(key, index, 'text'),
+              ...at(...path, index, 'text'),
               severity: 'error',
               message: `"${text}" reads the same as "${other}" in this question`
             }
@@ -57,13 +57,15 @@ function proveOptions({ value: question, at }: Entry<Question>): Problem[] {
 }
 
 /** The lists of a question whose entries a learner must tell apart. */
-function lists(question: Question): { key: string; items: readonly { text: string }[] }[] {
-  if ('options' in question) return [{ key: 'options', items: question.options }];
-  if ('items' in question) return [{ key: 'items', items: question.items }];
-  if ('targets' in question)
-    return [
-      { key: 'prompts', items: question.prompts },
-      { key: 'targets', items: question.targets }
-    ];
-  return [];
+function lists(question: Question): { path: (string | number)[]; items: readonly { text: string }[] }[] {
+  if ('gaps' in question) {
+    return question.gaps.flatMap((gap, index) =>
+      'options' in gap ? [{ path: ['gaps', index, 'options'], items: gap.options }] : []
+    );
+  }
+  return Object.entries(question).flatMap(([key, value]: [string, unknown]) =>
+    listKeys.includes(key) ? [{ path: [key], items: value as { text: string }[] }] : []
+  );
 }
+
+const listKeys = ['options', 'items', 'prompts', 'targets', 'groups', 'sentences', 'speakers'];

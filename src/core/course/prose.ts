@@ -1,4 +1,4 @@
-import { expecting, type Problem } from '../problem.ts';
+import { expecting, nearest, type Problem } from '../problem.ts';
 import { slug } from '../slug.ts';
 
 /** What a lesson's text is made of, as far as the course must know; positions are for problems. */
@@ -216,7 +216,7 @@ interface Tag {
 }
 
 function readComponents(source: Source): void {
-  const { text, report } = source;
+  const { text, prose, report } = source;
   const open: Tag[] = [];
   // the rest of the tag is optional, so that one that was never finished is found as well
   for (const match of text.matchAll(/<(\/?)([A-Z]\w*)(?:((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(\/?)>)?/g)) {
@@ -227,8 +227,11 @@ function readComponents(source: Source): void {
       report(start, whole.length, `the tag <${name}> is not finished; a quotation mark or > is missing`);
       if (!closing && component?.stands === 'text') open.push(tag);
     } else if (!component) {
-      if (!closing)
-        report(start, whole.length, expecting(`there is no component <${name}>`, name, Object.keys(components)));
+      if (closing) continue;
+      report(start, whole.length, expecting(`there is no component <${name}>`, name, Object.keys(components)));
+      const meant = nearest(name, Object.keys(components));
+      if (meant === 'Claim' && components[meant])
+        prose.passages.push({ claims: readAttributes(tag, components[meant], attributes, source), text: '' });
     } else if (closing) {
       closeTag(tag, open, source);
     } else {
@@ -237,11 +240,13 @@ function readComponents(source: Source): void {
       if (!selfClosing && component.stands === 'text') open.push(tag);
     }
   }
-  for (const tag of open) neverClosed(tag, report);
+  for (const tag of open) neverClosed(tag, source);
 }
 
-function neverClosed({ name, start, end }: Tag, report: Report): void {
+function neverClosed({ name, start, end, claims }: Tag, { prose, report }: Source): void {
   report(start, end - start, `<${name}> is never closed; expected </${name}> before the paragraph ends`);
+  // what it would teach is known all the same: a question on it is no second mistake
+  if (name === 'Claim') prose.passages.push({ claims, text: '' });
 }
 
 /** Ends the nearest open tag of that name; those left open inside it are told. */
@@ -270,15 +275,16 @@ function checkStand(
   { stands }: Component,
   selfClosed: boolean,
   open: Tag[],
-  { text, report }: Source
+  source: Source
 ): void {
+  const { text, report } = source;
   const tell = (message: string) => report(start, end - start, message);
   const outer = name === 'Claim' ? open.findLastIndex((tag) => tag.name === 'Claim') : -1;
   const [around] = open.slice(outer);
   if (outer >= 0 && around && emptyLine.test(text.slice(around.end, start))) {
     // in another paragraph: the first was forgotten, the second is no mistake
     open.splice(outer);
-    neverClosed(around, report);
+    neverClosed(around, source);
   } else if (outer >= 0) {
     tell('a passage cannot stand inside another passage');
   }

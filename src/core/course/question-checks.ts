@@ -1,9 +1,12 @@
 import { nearest, type Problem } from '../problem.ts';
+import type { Asserted } from '../questions/bank/common.ts';
+import { bankKindOf } from '../questions/bank/index.ts';
 import type { Question } from '../questions/index.ts';
 import { dangling, eachKnown, isWhole, lessonOrder, meant } from './references.ts';
 import type { Place } from '../yaml.ts';
 import type { Draft, Entry, Lesson } from './load.ts';
 import type { Claim } from './schemas.ts';
+import { magnitudes } from '../questions/amount.ts';
 import { plain } from './prose.ts';
 
 /** What a question owes its lesson: a place in it, an objective, passages taught before, figures that are there. */
@@ -15,6 +18,7 @@ export function checkQuestions(draft: Draft): Problem[] {
       ...eachKnown(entry, 'claims', 'claims', draft),
       ...checkPlace(entry, draft, teaching),
       ...checkPositionalWords(entry),
+      ...checkNegation(entry),
       ...checkFigures(entry, claims)
     ]),
     ...checkTwiceEmbedded(teaching.lessons),
@@ -127,19 +131,32 @@ function checkPositionalWords(entry: Entry<Question>): Problem[] {
   });
 }
 
+/** A stem that asks what is not so is easily read over; the page says it once more when it is marked. */
+function checkNegation(entry: Entry<Question>): Problem[] {
+  const { kind, prompt, negative } = entry.value;
+  if (kind !== 'choice' && kind !== 'multi') return [];
+  const word = /^(?:which|what|who|whom|where|when)\b.*\b(not|except|least|never|no)\b/i.exec(prompt)?.[1];
+  if ((word === undefined) === (negative === undefined)) return [];
+  const message =
+    word === undefined
+      ? 'this prompt asks for nothing that is not so; remove `negative: true`'
+      : `"${word}" is easily read over; reword the prompt, or set \`negative: true\` if it asks what is not so`;
+  return [{ ...(word === undefined ? entry.at('negative') : entry.find(word, 'prompt')), severity: 'error', message }];
+}
+
 /** Every figure in the prompt, the key, the explanation and the hints must stand in a claim the question tests. */
 function checkFigures(entry: Entry<Question>, claims: ReadonlyMap<string, Claim>): Problem[] {
   const question = entry.value;
   const tested = question.claims.map((id) => claims.get(id));
   if (tested.includes(undefined)) return [];
-  const known = figures(
-    tested.map((claim) => `${claim?.statement} ${claim?.quote} ${claim?.date} ${claim?.asOf} ${claim?.note}`).join(' ')
-  );
-  const told = new Set(known.keys());
+  const taught = tested
+    .map((claim) => `${claim?.statement} ${claim?.quote} ${claim?.date} ${claim?.asOf} ${claim?.note}`)
+    .join(' ');
+  const known = new Set([...figures(taught).flatMap(({ forms }) => forms), ...spelledOut(taught)]);
   return assertedTexts(question).flatMap(({ text, path }) =>
-    [...figures(text)].flatMap(([figure, written]): Problem[] => {
-      if (told.has(figure)) return [];
-      told.add(figure);
+    figures(text).flatMap(({ written, forms }): Problem[] => {
+      if (forms.every((form) => known.has(form))) return [];
+      forms.forEach((form) => known.add(form));
       return [
         {
           ...entry.find(written, ...path),
@@ -151,51 +168,43 @@ function checkFigures(entry: Entry<Question>, claims: ReadonlyMap<string, Claim>
   );
 }
 
-interface Text {
-  text: string;
-  path: (string | number)[];
-}
-
 /** The texts of a question that a learner may take as fact: not wrong options, nor a sentence that is not true. */
-function assertedTexts(question: Question): Text[] {
+function assertedTexts(question: Question): Asserted[] {
   const { prompt, explanation, hints = [] } = question;
-  const stem: Text[] =
+  const stem: Asserted[] =
     question.kind === 'statement' && question.answer !== 'true' ? [] : [{ text: prompt, path: ['prompt'] }];
   return [
     ...stem,
-    ...keyTexts(question),
+    ...bankKindOf(question).asserted(question),
     { text: explanation, path: ['explanation'] },
     ...hints.map((text, index) => ({ text, path: ['hints', index] }))
   ];
 }
 
-function keyTexts(question: Question): Text[] {
-  const each = (list: string, items: readonly { text: string }[]) =>
-    items.map(({ text }, index) => ({ text, path: [list, index, 'text'] }));
-  switch (question.kind) {
-    case 'choice':
-    case 'multi':
-      return each('options', question.options).filter((_, index) => question.options[index]?.correct);
-    case 'text':
-      return each('accept', question.accept).slice(0, 1);
-    case 'order':
-      return each('items', question.items);
-    case 'match': {
-      const used = new Set(question.prompts.map(({ target }) => target));
-      return [
-        ...each('prompts', question.prompts),
-        ...each('targets', question.targets).filter((_, index) => used.has(question.targets[index]?.id ?? ''))
-      ];
-    }
-    case 'statement':
-      return [];
-  }
+/**
+ * Numbers as they are written and as they are compared: thousands joined, leading zeros dropped, date parts one by one;
+ * 500 billion also as the plain amount.
+ */
+function figures(text: string): { written: string; forms: string[] }[] {
+  const found = plain(text).matchAll(
+    /(\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)(?:\s*(thousand|million|billion|trillion|bn|tn)\b)?/g
+  );
+  return [...found].map(([, written = '', magnitude]) => {
+    const digits = written.replaceAll(',', '').replace(/^0+(?=\d)/, '');
+    const factor = magnitudes[magnitude ?? ''];
+    // rounded: 14.8 times a trillion is no whole number in binary
+    return { written, forms: factor ? [digits, String(Number((Number(digits) * factor).toPrecision(12)))] : [digits] };
+  });
 }
 
-/** Numbers as they are compared (thousands joined, leading zeros dropped, date parts one by one), each with its writing. */
-function figures(text: string): Map<string, string> {
-  const found = plain(text).matchAll(/\d+(?:,\d{3}(?!\d))*(?:\.\d+)?/g);
-  return new Map([...found].map(([written]) => [written.replaceAll(',', '').replace(/^0+(?=\d)/, ''), written]));
+/** Numbers that claims write as words. */
+const numerals =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' '
+  );
+
+function spelledOut(text: string): string[] {
+  return numerals.flatMap((word, value) => (new RegExp(`\\b${word}\\b`, 'i').test(text) ? [String(value)] : []));
 }
 
 function checkTwiceEmbedded(lessons: readonly Entry<Lesson>[]): Problem[] {

@@ -193,8 +193,15 @@ function sourceRef({ id, publisher, title, url, published }: Source): SourceRef 
   return { id, publisher, title, ...(url !== undefined && { url }), ...(published !== undefined && { published }) };
 }
 
-/** Texts of a question that are read; accepted answers of `text` are compared instead and stay as they are. */
-const readable = new Set(['prompt', 'message', 'explanation', 'otherwise', 'from', 'to', 'true', 'false', 'unknown']);
+/** Texts of a question that are read. */
+const readable = new Set(
+  'text prompt message explanation hints otherwise from to true false unknown sentence label fact claim forecast opinion'.split(
+    ' '
+  )
+);
+
+/** Lists of what may be typed: their texts are compared, not read, and stay as they are. */
+const typed = new Set(['accept', 'reject']);
 
 /** The question as a page shows it: with quotation marks set. */
 function forPage(question: Question): Question {
@@ -203,12 +210,13 @@ function forPage(question: Question): Question {
 
 /** The question with each text for readers changed, and without what only authors need. */
 function withTexts(question: Question, change: (text: string) => string): Question {
-  const isRead = (key: string) => readable.has(key) || (key === 'text' && question.kind !== 'text');
-  const text = JSON.stringify(question, (key, value: unknown) => {
-    if (key === 'hints') return (value as string[]).map(change);
-    return typeof value === 'string' && isRead(key) ? change(value) : value;
-  });
-  return { ...(JSON.parse(text) as Question), claims: [], objective: '' };
+  const visit = (value: unknown, key: string, compared: boolean): unknown => {
+    if (typeof value === 'string') return readable.has(key) && !(compared && key === 'text') ? change(value) : value;
+    if (Array.isArray(value)) return value.map((one: unknown) => visit(one, key, compared || typed.has(key)));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([inner, one]) => [inner, visit(one, inner, compared)]));
+  };
+  return { ...(visit(question, '', false) as Question), claims: [], objective: '' };
 }
 
 /** The question with every text for readers emptied or left out; ids, keys and accepted answers stay, so it marks the same. */

@@ -34,6 +34,12 @@ describe('what an earlier version saved opens for ever', () => {
     text: 'partly',
     order: 'right',
     match: 'partly',
+    number: 'partly',
+    date: 'partly',
+    sort: 'partly',
+    gaps: 'partly',
+    evidence: 'right',
+    attribute: 'partly',
     'gave-up': 'gave-up'
   };
 

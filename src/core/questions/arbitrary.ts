@@ -4,6 +4,9 @@ import { cleanSteps } from './clean.ts';
 import { filler } from './example.ts';
 import { questionSchema } from './bank/index.ts';
 import { type AnswerOf, type KindName, type QuestionOf } from './index.ts';
+import { natures } from './attribute.ts';
+import { blindDates } from './bank/date.ts';
+import { blindAmounts } from './bank/number.ts';
 import { judgements } from './judgements.ts';
 
 /** What property tests need of a kind. */
@@ -16,7 +19,7 @@ export interface Arbitrary<K extends KindName> {
   blind: (question: QuestionOf<K>) => AnswerOf<K>[];
   /** The same question and answer with other ids. */
   rename: (question: QuestionOf<K>, name: Rename) => QuestionOf<K>;
-  renameAnswer: (answer: AnswerOf<K>, name: Rename) => AnswerOf<K>;
+  renameAnswer: (answer: AnswerOf<K>, name: Rename, question: QuestionOf<K>) => AnswerOf<K>;
 }
 
 export type Rename = (id: string) => string;
@@ -123,6 +126,176 @@ export const arbitraries: { [K in KindName]: Arbitrary<K> } = {
     }),
     renameAnswer: (answer, name) =>
       Object.fromEntries(Object.entries(answer).map(([prompt, target]) => [name(prompt), name(target)]))
+  },
+  number: {
+    question: () =>
+      fc
+        .record({
+          answer: fc.oneof(fc.integer({ min: 1, max: 1_000_000 }), fc.constantFrom(500e9, 14.8e12, 0.5)),
+          measure: fc.constantFrom('relative' as const, 'absolute' as const, 'ratio' as const),
+          narrow: fc.double({ min: 1, max: 1.2, noNaN: true }),
+          wide: fc.double({ min: 1.5, max: 3, noNaN: true }),
+          score: fc.double({ min: 0.01, max: 0.99, noNaN: true }),
+          estimate: fc.constantFrom(
+            undefined,
+            { from: 0.1, to: 1e15, scale: 'log' as const },
+            { from: 0, to: 2e13, scale: 'linear' as const }
+          )
+        })
+        .map(({ answer, measure, narrow, wide, score, estimate }) => ({
+          ...filler,
+          kind: 'number' as const,
+          answer,
+          unit: { name: 'dollars', also: ['$'] },
+          measure,
+          bands: [
+            { within: measure === 'ratio' ? narrow : 0, score: 1 },
+            { within: measure === 'ratio' ? wide : wide / 10, score }
+          ],
+          message: 'Why.',
+          likely: [{ value: answer * 7, message: 'Seven times too much.' }],
+          otherwise: 'Another amount.',
+          ...(estimate && { estimate: { ...estimate, claimed: [{ value: 5, label: 'Said once' }] } })
+        })),
+    answer: ({ answer, likely }) =>
+      fc.oneof(
+        fc.constantFrom(answer, answer * 1.05, answer / 1000, likely[0]?.value ?? 1).map(String),
+        fc.integer({ min: 0, max: 1e9 }).map((value) => `${value}`),
+        fc.constantFrom('$500bn', '1.5 trillion dollars', '500,000', '0')
+      ),
+    blind: (question) => (question.estimate ? blindAmounts(question) : ['123456789.5']),
+    rename: (question) => question,
+    renameAnswer: (answer) => answer
+  },
+  date: {
+    question: () =>
+      fc
+        .record({
+          precision: fc.constantFrom(4, 7, 10),
+          day: fc.date({ min: new Date('1990-01-01'), max: new Date('2026-12-31'), noInvalidDate: true }),
+          within: fc.integer({ min: 1, max: 3 }),
+          score: fc.double({ min: 0.01, max: 0.99, noNaN: true })
+        })
+        .map(({ precision, day, within, score }) => ({
+          ...filler,
+          kind: 'date' as const,
+          answer: day.toISOString().slice(0, precision),
+          bands: [{ within, score }],
+          message: 'That day.',
+          likely: [{ date: '1989-11-09'.slice(0, precision), message: 'Another.' }],
+          otherwise: 'Another day.'
+        })),
+    answer: (question) => fc.constantFrom(...blindDates(question)),
+    blind: (question) => blindDates(question),
+    rename: (question) => question,
+    renameAnswer: (answer) => answer
+  },
+  sort: {
+    question: (most) =>
+      fc
+        .tuple(things(4, Math.max(4, Math.min(8, most))), things(2, 3), fc.infiniteStream(fc.nat()))
+        .map(([items, groups, picks]) => ({
+          ...filler,
+          kind: 'sort',
+          groups: groups.map(({ id, text }) => ({ id, text })),
+          items: items.map((item) => ({ ...item, group: pickFrom(idsOf(groups), picks.next().value) }))
+        })),
+    answer: ({ items, groups }) => {
+      const group = fc.constantFrom(...idsOf(groups));
+      return fc.tuple(...items.map(() => group)).map((chosen) => join(idsOf(items), chosen));
+    },
+    blind: ({ items, groups }) => boards(items.length, idsOf(groups)).map((chosen) => join(idsOf(items), chosen)),
+    rename: (question, name) => ({
+      ...question,
+      items: renameAll(question.items, name).map((item) => ({ ...item, group: name(item.group) })),
+      groups: renameAll(question.groups, name)
+    }),
+    renameAnswer: (answer, name) =>
+      Object.fromEntries(Object.entries(answer).map(([item, group]) => [name(item), name(group)]))
+  },
+  gaps: {
+    question: (most) =>
+      fc.tuple(things(1, 3), things(2, Math.max(2, Math.min(4, most))), fc.nat()).map(([gaps, options, pick]) => ({
+        ...filler,
+        kind: 'gaps',
+        text: gaps.map(({ id }) => `before {${id}} after`).join(' '),
+        gaps: gaps.map(({ id }, index) =>
+          index === 2
+            ? {
+                id,
+                accept: [{ text: 'Kyiv' }, { text: 'Kiev', score: 0.5 }],
+                reject: [{ text: 'Moscow', message: 'Another capital.' }],
+                otherwise: 'Look again.',
+                ignore: []
+              }
+            : { id, options: markRight(options, (i) => i === pick % options.length) }
+        )
+      })),
+    answer: ({ gaps }) =>
+      fc
+        .tuple(
+          ...gaps.map((gap) =>
+            'options' in gap
+              ? fc.constantFrom(...idsOf(gap.options))
+              : fc.constantFrom('Kyiv', 'Kiev', 'Moscow', 'Lviv')
+          )
+        )
+        .map((chosen) => join(idsOf(gaps), chosen)),
+    blind: ({ gaps }) =>
+      gaps.reduce<Record<string, string>[]>(
+        (all, gap) =>
+          all.flatMap((filled) =>
+            ('options' in gap ? idsOf(gap.options) : ['no idea']).map((one) => ({ ...filled, [gap.id]: one }))
+          ),
+        [{}]
+      ),
+    rename: (question, name) => ({
+      ...question,
+      text: question.gaps.map(({ id }) => `before {${name(id)}} after`).join(' '),
+      gaps: question.gaps.map((gap) =>
+        'options' in gap ? { id: name(gap.id), options: renameAll(gap.options, name) } : { ...gap, id: name(gap.id) }
+      )
+    }),
+    renameAnswer: (answer, name, { gaps }) =>
+      Object.fromEntries(
+        Object.entries(answer).map(([id, given]) => {
+          const gap = gaps.find((one) => one.id === id);
+          return [name(id), gap && 'options' in gap ? name(given) : given];
+        })
+      )
+  },
+  evidence: {
+    question: (most) =>
+      fc.tuple(things(4, Math.max(4, most)), fc.nat()).map(([all, pick]) => ({
+        ...filler,
+        kind: 'evidence',
+        sentences: markRight(all, (i) => i <= pick % (all.length - 1))
+      })),
+    answer: ({ sentences }) => fc.shuffledSubarray(idsOf(sentences), { minLength: 1 }),
+    blind: ({ sentences }) => subsets(idsOf(sentences)).filter(({ length }) => length > 0),
+    rename: (question, name) => ({ ...question, sentences: renameAll(question.sentences, name) }),
+    renameAnswer: (answer, name) => answer.map(name)
+  },
+  attribute: {
+    question: (most) =>
+      fc
+        .tuple(things(3, Math.max(3, Math.min(6, most))), fc.nat(), fc.constantFrom(...natures))
+        .map(([all, pick, nature]) => ({
+          ...filler,
+          kind: 'attribute',
+          sentence: 'It will pay for itself.',
+          speakers: markRight(all, (i) => i === pick % all.length),
+          nature,
+          messages: { fact: 'If fact.', claim: 'If claim.', forecast: 'If forecast.', opinion: 'If opinion.' }
+        })),
+    answer: ({ speakers }) =>
+      fc.record({ speaker: fc.constantFrom(...idsOf(speakers)), nature: fc.constantFrom(...natures) }),
+    blind: ({ speakers }) => idsOf(speakers).flatMap((speaker) => natures.map((nature) => ({ speaker, nature }))),
+    rename: (question, name) => ({ ...question, speakers: renameAll(question.speakers, name) }),
+    renameAnswer: ({ speaker, ...rest }, name) => ({
+      ...rest,
+      ...(speaker !== undefined && { speaker: name(speaker) })
+    })
   }
 };
 

@@ -7,5 +7,11 @@ export const emptyAnswers: { [K in KindName]: AnswerOf<K> } = {
   statement: '',
   text: '',
   order: [],
-  match: {}
+  match: {},
+  number: '',
+  date: '',
+  sort: {},
+  gaps: {},
+  evidence: [],
+  attribute: {}
 };

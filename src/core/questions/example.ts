@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { questionSchema } from './bank/index.ts';
 import { type KindName, type QuestionOf } from './index.ts';
 import { type Option } from './bank/common.ts';
+import type { Labels } from './feedback.ts';
 
 /** The fields every kind has, for tests that are about the others. */
 export const filler = {
@@ -12,6 +13,17 @@ export const filler = {
   level: 'remember' as const,
   difficulty: 'easy' as const,
   explanation: 'The text of the agreement says so.'
+};
+
+/** Words as plain as can be. */
+export const labels: Labels = {
+  true: 'True',
+  false: 'False',
+  unknown: 'Unknown',
+  nature: { fact: 'Fact', claim: 'Claim', forecast: 'Forecast', opinion: 'Opinion' },
+  magnitude: 'Right but for the magnitude.',
+  amount: (value, unit) => [value, unit ?? ''].join(' ').trim(),
+  date: (iso) => iso
 };
 
 /** One plain question of every kind. */
@@ -38,6 +50,62 @@ export const examples: { [K in KindName]: QuestionOf<K> } = {
     kind: 'match',
     prompts: [...'pqrs'].map((id, i) => ({ ...item(id), target: 'abcd'.charAt(i) })),
     targets: items('abcd')
+  },
+  number: {
+    ...filler,
+    kind: 'number',
+    answer: 500_000_000_000,
+    unit: { name: 'dollars', also: ['dollar', 'usd', '$'] },
+    measure: 'relative',
+    bands: [
+      { within: 0, score: 1 },
+      { within: 0.1, score: 0.5, message: 'Close.' }
+    ],
+    message: 'He named it.',
+    likely: [{ value: 350_000_000_000, message: 'Another figure.' }],
+    otherwise: 'Look again.'
+  },
+  date: {
+    ...filler,
+    kind: 'date',
+    answer: '2025-02-12',
+    bands: [{ within: 2, score: 0.5, message: 'Close.' }],
+    message: 'That day.',
+    likely: [{ date: '2025-02-19', message: 'A week later.' }],
+    otherwise: 'Look at the timeline.'
+  },
+  sort: {
+    ...filler,
+    kind: 'sort',
+    groups: [
+      { id: 'g', text: 'Group g' },
+      { id: 'h', text: 'Group h' }
+    ],
+    items: items('abcd').map((one, i) => ({ ...one, group: 'gghh'.charAt(i) }))
+  },
+  gaps: {
+    ...filler,
+    kind: 'gaps',
+    text: 'Signed in {place} on {day} April.',
+    gaps: [
+      { id: 'place', options: options('w', 'xyz') },
+      {
+        id: 'day',
+        accept: [{ text: '30' }, { text: 'thirty', score: 0.5 }],
+        reject: [{ text: '28', message: 'Two days early.' }],
+        otherwise: 'Another day.',
+        ignore: ['punctuation']
+      }
+    ]
+  },
+  evidence: { ...filler, kind: 'evidence', sentences: options('ab', 'cde') },
+  attribute: {
+    ...filler,
+    kind: 'attribute',
+    sentence: 'It will pay for itself.',
+    speakers: options('a', 'bcd'),
+    nature: 'forecast',
+    messages: { fact: 'No fact.', claim: 'No claim.', forecast: 'Of what will be.', opinion: 'No opinion.' }
   }
 };
 

@@ -1,3 +1,4 @@
+import type { Nature } from './attribute.ts';
 import type { Option } from './bank/common.ts';
 import type { Part } from './mark.ts';
 
@@ -6,6 +7,13 @@ export interface Labels {
   true: string;
   false: string;
   unknown: string;
+  nature: Record<Nature, string>;
+  /** Said of an amount that is right but for its magnitude word. */
+  magnitude: string;
+  /** An amount in words: 500 billion dollars. */
+  amount: (value: number, unit?: string) => string;
+  /** A year, a month or a day, as `2025`, `2025-02` or `2025-02-12`. */
+  date: (iso: string) => string;
 }
 
 /** One line of feedback: a part of the answer, how it was, and why. */

@@ -1,10 +1,16 @@
+import * as attribute from './attribute.ts';
 import * as choice from './choice.ts';
+import * as date from './date.ts';
+import * as evidence from './evidence.ts';
+import * as gaps from './gaps.ts';
 import type { Answers, Questions } from './bank/index.ts';
 import type { Labels, Line } from './feedback.ts';
 import { invalid, unanswered, type Graded, type Mark } from './mark.ts';
 import * as match from './match.ts';
 import * as multi from './multi.ts';
+import * as number from './number.ts';
 import * as order from './order.ts';
+import * as sort from './sort.ts';
 import * as statement from './statement.ts';
 import * as text from './text.ts';
 
@@ -20,6 +26,8 @@ interface Kind<Q, A> {
   accepts: (answer: unknown) => answer is A;
   /** Makes two answers that say the same equal, where what they are made of has no order. */
   settle?: (answer: A) => unknown;
+  /** What of an answer stays for another try; all of it where left out. */
+  keep?: (question: Q, answer: A) => A;
   mark: (question: Q, answer: A) => Mark;
   key: (question: Q) => A;
   /** What to say of a graded answer, part by part. */
@@ -65,6 +73,47 @@ export const kinds: { [K in KindName]: Kind<QuestionOf<K>, AnswerOf<K>> } = {
     mark: match.markMatch,
     key: match.matchKey,
     feedback: match.matchFeedback
+  },
+  number: {
+    accepts: number.isNumberAnswer,
+    mark: number.markNumber,
+    key: number.numberKey,
+    feedback: number.numberFeedback
+  },
+  date: {
+    accepts: date.isDateAnswer,
+    mark: date.markDate,
+    key: date.dateKey,
+    feedback: date.dateFeedback
+  },
+  sort: {
+    accepts: sort.isSortAnswer,
+    settle: (pairs) => Object.entries(pairs).sort(),
+    mark: sort.markSort,
+    key: sort.sortKey,
+    feedback: sort.sortFeedback
+  },
+  gaps: {
+    accepts: gaps.isGapsAnswer,
+    settle: (filled) => Object.entries(filled).sort(),
+    keep: gaps.gapsToKeep,
+    mark: gaps.markGaps,
+    key: gaps.gapsKey,
+    feedback: gaps.gapsFeedback
+  },
+  evidence: {
+    accepts: evidence.isEvidenceAnswer,
+    settle: (picked) => picked.toSorted(),
+    mark: evidence.markEvidence,
+    key: evidence.evidenceKey,
+    feedback: evidence.evidenceFeedback
+  },
+  attribute: {
+    accepts: attribute.isAttributeAnswer,
+    settle: ({ speaker, nature }) => [speaker, nature],
+    mark: attribute.markAttribute,
+    key: attribute.attributeKey,
+    feedback: attribute.attributeFeedback
   }
 };
 

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { answered, anything, arbitraryOf } from './arbitrary.ts';
 import { bankKindOf, bankKinds } from './bank/index.ts';
 import { emptyAnswers } from './empty.ts';
-import { problemsOf } from './example.ts';
+import { labels, problemsOf } from './example.ts';
 import { kindOf, kinds, mark, type Answer, type KindName, type Question } from './index.ts';
 
 describe.each(Object.keys(kinds) as KindName[])('%s', (kind) => {
@@ -49,7 +49,7 @@ describe.each(Object.keys(kinds) as KindName[])('%s', (kind) => {
   test('renaming every id changes neither the mark nor the guess', () => {
     check(pair, ([made, answer]) => {
       const renamed = { ...row.rename(made, otherName), id: otherName(made.id) } as Question;
-      expect(idlessMark(renamed, row.renameAnswer(answer, otherName))).toEqual(idlessMark(made, answer));
+      expect(idlessMark(renamed, row.renameAnswer(answer, otherName, made))).toEqual(idlessMark(made, answer));
       expect(bankKindOf(renamed).guess(renamed)).toBe(bankKindOf(made).guess(made));
     });
   });
@@ -136,11 +136,7 @@ function scoreOf(question: Question, answer: Answer): number {
 function outcomesOf(question: Question, answer: Answer): string[] {
   const result = mark(question, answer);
   if (result.state !== 'graded') throw new Error(`${JSON.stringify(answer)} is ${result.state}`);
-  const lines = kindOf(question).feedback(question, answer, result, {
-    true: 'True',
-    false: 'False',
-    unknown: 'Unknown'
-  });
+  const lines = kindOf(question).feedback(question, answer, result, labels);
   return [...new Set(lines.map(({ outcome }) => outcome))];
 }
 

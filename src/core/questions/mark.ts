@@ -17,7 +17,10 @@ export interface Invalid {
     | { code: 'unknown-option' }
     | { code: 'too-long'; limit: number }
     | { code: 'count'; expected: number; given: number }
-    | { code: 'incomplete'; missing: number };
+    | { code: 'incomplete'; missing: number }
+    | { code: 'no-number' }
+    | { code: 'unit'; given: string; expected: string }
+    | { code: 'no-such-date' };
 }
 
 export interface Graded {
@@ -34,7 +37,7 @@ export interface Graded {
 export type Verdict = 'right' | 'partly' | 'wrong';
 
 export interface Part {
-  /** Id of an option, item or prompt; for `text` the key of the entry that matched. */
+  /** Id of an option, item, prompt or gap; for `text` and `number` the key of the entry that matched. */
   id: string;
   outcome: 'right' | 'wrong' | 'missed';
 }
@@ -42,7 +45,9 @@ export interface Part {
 export type Tally =
   | { kind: 'ticks'; right: number; wrong: number; rightOptions: number; wrongWeight: number }
   | { kind: 'pairs'; right: number; of: number }
-  | { kind: 'places'; right: number; of: number };
+  | { kind: 'places'; right: number; of: number }
+  /** How far from the date, negative for too early. */
+  | { kind: 'distance'; by: number; unit: 'day' | 'month' | 'year' };
 
 export const unanswered: Unanswered = { state: 'unanswered' };
 

@@ -12,7 +12,7 @@ export function isMultiAnswer(answer: unknown): answer is MultiAnswer {
  * Ticking nothing or everything earns 0 whatever the mix; equals H5P's net rule when c <= w and
  * R/exams' balanced rule when w <= c.
  */
-export function markMulti({ options, announce }: Multi, answer: MultiAnswer): Mark {
+export function markMulti({ options, announce }: Pick<Multi, 'options' | 'announce'>, answer: MultiAnswer): Mark {
   const ticked = new Set(answer);
   if (ticked.size === 0) return unanswered;
   const known = options.filter(({ id }) => ticked.has(id));
@@ -38,7 +38,7 @@ export function markMulti({ options, announce }: Multi, answer: MultiAnswer): Ma
   });
 }
 
-export function multiKey({ options }: Multi): MultiAnswer {
+export function multiKey({ options }: Pick<Multi, 'options'>): MultiAnswer {
   return options.filter(({ correct }) => correct).map(({ id }) => id);
 }
 

@@ -1,4 +1,4 @@
-import type { TextAnswer, TextQuestion } from './bank/text.ts';
+import type { TextAnswer, TextRules } from './bank/text.ts';
 import { clean, slipOf } from './clean.ts';
 import type { Line } from './feedback.ts';
 import { graded, invalid, unanswered, type Graded, type Mark } from './mark.ts';
@@ -15,7 +15,7 @@ export const textLimit = 200;
  * The share of the accepted entry that the answer equals after clean-up, else 0. The part's id says which
  * entry matched: `accept-0`, `reject-1`, `slip-0` (accepted with a slip of spelling) or `other`.
  */
-export function markText(question: TextQuestion, answer: TextAnswer): Mark {
+export function markText(question: TextRules, answer: TextAnswer): Mark {
   if (answer.length > textLimit) return invalid({ code: 'too-long', limit: textLimit });
   const given = clean(answer, question);
   if (given === '') return unanswered;
@@ -30,12 +30,12 @@ export function markText(question: TextQuestion, answer: TextAnswer): Mark {
   return graded(0, [{ id: 'other', outcome: 'wrong' }]);
 }
 
-export function textKey({ accept }: TextQuestion): TextAnswer {
+export function textKey({ accept }: TextRules): TextAnswer {
   return accept[0]?.text ?? '';
 }
 
 /** The entry that matched, and the key where the answer was not it. */
-export function textFeedback(question: TextQuestion, answer: TextAnswer, { parts, verdict }: Graded): Line[] {
+export function textFeedback(question: TextRules, answer: TextAnswer, { parts, verdict }: Graded): Line[] {
   const matched = parts.map(({ id, outcome }): Line => {
     const message = messageOf(question, id);
     const spelling = slipIn(question, id);
@@ -51,18 +51,18 @@ export function textFeedback(question: TextQuestion, answer: TextAnswer, { parts
 }
 
 /** The accepted spelling an answer with a slip stood for; undefined for an answer without one. */
-function slipIn({ accept }: TextQuestion, part: string): string | undefined {
+function slipIn({ accept }: TextRules, part: string): string | undefined {
   const [how, index] = part.split('-');
   return how === 'slip' ? accept[Number(index)]?.text : undefined;
 }
 
-function messageOf({ accept, reject, otherwise }: TextQuestion, part: string): string | undefined {
+function messageOf({ accept, reject, otherwise }: TextRules, part: string): string | undefined {
   const [how, index] = part.split('-');
   if (how === 'other') return otherwise;
   return how === 'reject' ? reject[Number(index)]?.message : accept[Number(index)]?.message;
 }
 
-function accept(question: TextQuestion, index: number, how: 'accept' | 'slip'): Mark {
+function accept(question: TextRules, index: number, how: 'accept' | 'slip'): Mark {
   const score = question.accept[index]?.score ?? 1;
   return graded(score, [{ id: `${how}-${index}`, outcome: 'right' }]);
 }

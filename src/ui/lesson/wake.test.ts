@@ -112,6 +112,28 @@ describe('what the reader did before the page was awake stays', () => {
     expect(attempts()).toEqual([{ p: 'a', q: 'b', r: 'c', s: 'd' }]);
   });
 
+  test.each([
+    [examples.number, { '': '350 billion' }, '350 billion'],
+    [examples.date, { '-year': '2025', '-month': '02', '-day': '12' }, '2025-02-12'],
+    [examples.sort, { '-a': 'g', '-b': 'g', '-c': 'h', '-d': 'h' }, { a: 'g', b: 'g', c: 'h', d: 'h' }],
+    [examples.gaps, { '-place': 'w', '-day': '30' }, { place: 'w', day: '30' }],
+    [examples.attribute, { '-speaker': 'a', '-nature': 'claim' }, { speaker: 'a', nature: 'claim' }]
+  ])('the fields of $kind', async (question, filled: Record<string, string>, answer) => {
+    await open(question);
+    for (const [field, value] of Object.entries(filled)) fill(`${question.id}${field}`, value);
+    await wake();
+    press('Check');
+    expect(attempts()).toEqual([answer]);
+  });
+
+  test('sentences of a passage', async () => {
+    await open(examples.evidence);
+    for (const id of ['a', 'c']) radio(id).checked = true;
+    await wake();
+    press('Check');
+    expect(attempts()).toEqual([['a', 'c']]);
+  });
+
   test('a judgement', async () => {
     await open(examples.statement);
     screen.getByLabelText<HTMLInputElement>('False').checked = true;
@@ -392,6 +414,14 @@ function field(): HTMLInputElement {
 
 function menu(id: string): HTMLSelectElement {
   return document.querySelector(`select[name="${id}"]`) as HTMLSelectElement;
+}
+
+/** Types, chooses or picks a value in the field of a name. */
+function fill(name: string, value: string): void {
+  for (const field of document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)) {
+    if (field instanceof HTMLInputElement && field.type === 'radio') field.checked = field.value === value;
+    else field.value = value;
+  }
 }
 
 function attempts(): unknown[] {

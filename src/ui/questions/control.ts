@@ -13,4 +13,6 @@ export interface ControlProps<K extends KindName> {
   onanswer: (answer: AnswerOf<K>) => void;
   /** Says something to a screen reader, once. */
   onannounce: (text: string) => void;
+  /** Whether everything may be shown, the key and figures beside the guess too. */
+  revealed?: boolean;
 }

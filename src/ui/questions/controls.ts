@@ -4,7 +4,7 @@ import type { AnswerOf, KindName, QuestionOf } from '#core/questions/index.ts';
 import { spareOption } from '#core/questions/spare.ts';
 import Choice from './Choice.svelte';
 import type { ControlProps } from './control.ts';
-import { chosen, fields, several } from './early.ts';
+import { chosen, dateOf, fields, several } from './early.ts';
 import Multi from './Multi.svelte';
 import Statement from './Statement.svelte';
 import Text from './Text.svelte';
@@ -16,7 +16,7 @@ type Asking<K extends KindName> = {
   /** What was done to the bare form before its question was awake; undefined for nothing. */
   early: (data: FormData, name: string) => AnswerOf<K> | undefined;
   /** What a question without an answer still asks for, in `answerWords.unanswered`. */
-  asks: 'choose' | 'text' | 'order';
+  asks: 'choose' | 'text' | 'fill' | 'order';
   /** Marks beside the parts would tell the whole answer after a first wrong try. */
   marksTellAll?: true;
   /** An answer that was asked for puts parts in other places than the learner did; theirs stay, and get no marks. */
@@ -48,7 +48,18 @@ export const controls: { [K in KindName]: Asking<K> } = {
     marksTellAll: true,
     placesMoveOnReveal: true
   },
-  match: { load: () => import('./Match.svelte'), early: fields, asks: 'choose', placesMoveOnReveal: true }
+  match: {
+    load: () => import('./Match.svelte'),
+    early: (data) => fields(data),
+    asks: 'choose',
+    placesMoveOnReveal: true
+  },
+  number: { load: () => import('./Number.svelte'), early: chosen, asks: 'text' },
+  date: { load: () => import('./Date.svelte'), early: dateOf, asks: 'fill' },
+  sort: { load: () => import('./Sort.svelte'), early: fields, asks: 'choose', placesMoveOnReveal: true },
+  gaps: { load: () => import('./Gaps.svelte'), early: fields, asks: 'fill', placesMoveOnReveal: true },
+  evidence: { load: () => import('./PickEvidence.svelte'), early: several, asks: 'choose' },
+  attribute: { load: () => import('./Attribute.svelte'), early: fields, asks: 'choose', placesMoveOnReveal: true }
 };
 
 /** A control of any kind, typed so that any kind's question can be handed to it. */

@@ -11,8 +11,16 @@ export function several(data: FormData, name: string): string[] | undefined {
   return values.length > 0 ? values : undefined;
 }
 
-/** What was chosen in each of several fields, by field. */
-export function fields(data: FormData): Record<string, string> | undefined {
+/** What was chosen in each of several fields, by field; where their names begin with the question's, by the rest. */
+export function fields(data: FormData, name = ''): Record<string, string> | undefined {
   const filled = [...data].filter(([, value]) => value);
-  return filled.length > 0 ? (Object.fromEntries(filled) as Record<string, string>) : undefined;
+  const named = filled.map(([field, value]) => [field.replace(`${name}-`, ''), value]);
+  return filled.length > 0 ? (Object.fromEntries(named) as Record<string, string>) : undefined;
+}
+
+/** A date from the fields that are there, as far as they go. */
+export function dateOf(data: FormData, name: string): string | undefined {
+  const parts = ['year', 'month', 'day'].flatMap((part) => data.getAll(`${name}-${part}`).map(String));
+  // a hyphen typed into a field would shift the others
+  return parts.some(Boolean) ? parts.map((part) => part.trim().replaceAll('-', '?')).join('-') : undefined;
 }

@@ -10,12 +10,18 @@ export const enAnswer = {
   unanswered: {
     choose: 'Nothing is chosen yet. This cost you nothing.',
     text: 'Nothing is written yet. This cost you nothing.',
+    fill: 'Nothing is filled in yet. This cost you nothing.',
     order: 'Nothing has been moved yet, and the order shown is not the right one. This cost you nothing.'
   },
   invalid: (reason: Invalid['reason']): string => {
     if (reason.code === 'count') return `Choose ${reason.expected}; you chose ${reason.given}. This cost you nothing.`;
     if (reason.code === 'incomplete')
       return `${count(reason.missing, 'line')} still ${reason.missing === 1 ? 'has' : 'have'} no answer. This cost you nothing.`;
+    if (reason.code === 'no-number')
+      return 'This could not be read as a number. Write it like 350 billion, 1.5 or 26,000. This cost you nothing.';
+    if (reason.code === 'unit')
+      return `The answer is counted ${reason.expected ? `in ${reason.expected}` : 'without a unit'}; you wrote "${reason.given}". This cost you nothing.`;
+    if (reason.code === 'no-such-date') return 'The calendar has no such date. This cost you nothing.';
     if (reason.code === 'too-long')
       return `This is longer than ${reason.limit} characters. A few words are enough; nothing was counted.`;
     return 'This answer belongs to an earlier form of the question. Please answer again; nothing was counted.';
@@ -25,6 +31,8 @@ export const enAnswer = {
     const total = `${Math.round(score * 100)} % of the mark`;
     if (tally.kind === 'pairs')
       return `${tally.right} of ${tally.of} before/after pairs right. Half would be chance, so this earns ${total}.`;
+    if (tally.kind === 'distance')
+      return `${count(Math.abs(tally.by), tally.unit)} too ${tally.by < 0 ? 'early' : 'late'}: ${total}.`;
     if (tally.kind === 'places') return `${tally.right} of ${tally.of} right: ${total}.`;
     const wrong = tally.wrong === 0 ? '' : ` − ${tally.wrong} wrong of ${tally.wrongWeight}`;
     const floor = tally.right / tally.rightOptions < tally.wrong / tally.wrongWeight ? ', counted as nothing' : '';

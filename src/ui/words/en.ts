@@ -1,7 +1,9 @@
 import type { KindName } from '#core/questions/index.ts';
 
 // month names are words; `Intl` would cost every page some 20 ms on a slow phone before the first question wakes
-const months = 'January February March April May June July August September October November December'.split(' ');
+export const months = 'January February March April May June July August September October November December'.split(
+  ' '
+);
 
 /** `1 question`, `2 questions`. */
 export function count(n: number, one: string, many = `${one}s`): string {
@@ -41,7 +43,13 @@ export const en = {
       statement: 'True, false, or not said',
       text: 'Short answer',
       order: 'Put in order',
-      match: 'Match'
+      match: 'Match',
+      number: 'An amount',
+      date: 'A date',
+      sort: 'Sort into groups',
+      gaps: 'Fill the gaps',
+      evidence: 'Find the evidence',
+      attribute: 'Who says it, and what is it?'
     } satisfies Record<KindName, string>,
     announce: (n: number) => `Choose ${n}.`,
     check: 'Check',

@@ -28,11 +28,17 @@ const samples: Record<string, unknown[][]> = {
     [{ code: 'unknown-option' }],
     [{ code: 'too-long', limit: 200 }],
     [{ code: 'count', expected: 2, given: 3 }],
+    [{ code: 'no-number' }],
+    [{ code: 'unit', given: 'euro', expected: 'dollars' }],
+    [{ code: 'unit', given: 'euro', expected: '' }],
+    [{ code: 'no-such-date' }],
     [{ code: 'incomplete', missing: 1 }],
     [{ code: 'incomplete', missing: 2 }]
   ],
   sum: [
     [{ kind: 'pairs', right: 5, of: 10 }, 0],
+    [{ kind: 'distance', by: -1, unit: 'day' }, 0.5],
+    [{ kind: 'distance', by: 2, unit: 'month' }, 0.5],
     [{ kind: 'places', right: 1, of: 4 }, 0.25],
     [{ kind: 'ticks', right: 0, wrong: 0, rightOptions: 2, wrongWeight: 2 }, 0],
     [{ kind: 'ticks', right: 2, wrong: 1, rightOptions: 3, wrongWeight: 3 }, 1 / 3],
@@ -50,6 +56,10 @@ const samples: Record<string, unknown[][]> = {
   'order.up': [['The visit']],
   'order.down': [['The visit']],
   'order.place': [['The visit']],
+  'number.readAs': [['350 billion dollars']],
+  'gaps.gap': [[1, 3]],
+  'labels.amount': [[26000], [5e11, 'dollars'], [0.5]],
+  'labels.date': [['2025'], ['2025-02'], ['2025-02-12']],
   'quiz.score': [
     [0, 1],
     [1 / 3, 2]

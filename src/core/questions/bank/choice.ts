@@ -1,6 +1,15 @@
 import * as z from 'zod/mini';
 import { choiceKey } from '../choice.ts';
-import { common, doc, optionSchema, shuffleSchema, uniqueIds, type Identity } from './common.ts';
+import {
+  assertedTexts,
+  common,
+  doc,
+  optionSchema,
+  shuffleSchema,
+  uniqueIds,
+  type Asserted,
+  type Identity
+} from './common.ts';
 
 /** One right option among several. */
 export const choiceSchema = z.strictObject({
@@ -52,4 +61,9 @@ export function choiceText({ options }: Choice): string[] {
 
 export function choiceAnswerText({ options }: Choice, answer: ChoiceAnswer): string {
   return options.find(({ id }) => id === answer)?.text ?? '';
+}
+
+/** The right option. */
+export function choiceAsserted({ options }: Choice): Asserted[] {
+  return assertedTexts('options', options, (index) => options[index]?.correct ?? false);
 }

@@ -66,6 +66,9 @@ export const shuffleSchema = z
 /** Ids a learner could send, each at most once; longer lists are hostile. */
 export const idListSchema = z.array(z.string().check(z.maxLength(100))).check(z.maxLength(50));
 
+/** One text for each of several places, by id; longer ids are hostile. */
+export const pairsSchema = z.record(z.string().check(z.maxLength(100)), z.string().check(z.maxLength(100)));
+
 /** Adds a problem for each entry whose id was used before in the same list. */
 export function uniqueIds(name: string): z.core.$ZodCheck<readonly { id: string }[]> {
   return z.check((context) => {
@@ -82,6 +85,21 @@ export function uniqueIds(name: string): z.core.$ZodCheck<readonly { id: string 
       seen.add(id);
     });
   });
+}
+
+/** A text that a learner may take as fact, and where it was written. */
+export interface Asserted {
+  text: string;
+  path: (string | number)[];
+}
+
+/** The texts of list entries, for those kinds that assert them. */
+export function assertedTexts(
+  list: string,
+  entries: readonly { text: string }[],
+  isAsserted: (index: number) => boolean = () => true
+): Asserted[] {
+  return entries.flatMap(({ text }, index) => (isAsserted(index) ? [{ text, path: [list, index, 'text'] }] : []));
 }
 
 /** The kinds' own view of what affects an answer; the stem is added by `fingerprint`. */

@@ -1,10 +1,16 @@
 import * as z from 'zod/mini';
 import type { Labels } from '../feedback.ts';
+import * as attribute from './attribute.ts';
 import * as choice from './choice.ts';
-import type { Identity } from './common.ts';
+import type { Asserted, Identity } from './common.ts';
+import * as date from './date.ts';
+import * as evidence from './evidence.ts';
+import * as gaps from './gaps.ts';
 import * as match from './match.ts';
 import * as multi from './multi.ts';
+import * as number from './number.ts';
 import * as order from './order.ts';
+import * as sort from './sort.ts';
 import * as statement from './statement.ts';
 import * as text from './text.ts';
 
@@ -16,6 +22,12 @@ export interface Questions {
   text: text.TextQuestion;
   order: order.Order;
   match: match.Match;
+  number: number.NumberQuestion;
+  date: date.DateQuestion;
+  sort: sort.Sort;
+  gaps: gaps.Gaps;
+  evidence: evidence.EvidenceQuestion;
+  attribute: attribute.Attribute;
 }
 
 /** A learner's answer to each kind. */
@@ -26,6 +38,12 @@ export interface Answers {
   text: text.TextAnswer;
   order: order.OrderAnswer;
   match: match.MatchAnswer;
+  number: number.NumberAnswer;
+  date: date.DateAnswer;
+  sort: sort.SortAnswer;
+  gaps: gaps.GapsAnswer;
+  evidence: evidence.EvidenceAnswer;
+  attribute: attribute.AttributeAnswer;
 }
 
 /** What each kind answers for itself where a bank is written, checked or printed. */
@@ -36,6 +54,8 @@ interface BankKind<Q, A> {
   /** Expected score of a blind guess, 0..1. */
   guess: (question: Q) => number;
   identity: (question: Q) => Identity;
+  /** The texts of a question, besides prompt and explanation, that a learner may take as fact. */
+  asserted: (question: Q) => Asserted[];
   /** The question's options as lines of plain text. */
   text: (question: Q, labels: Labels) => string[];
   /** An answer as plain text. */
@@ -49,6 +69,7 @@ export const bankKinds: { [K in keyof Questions]: BankKind<Questions[K], Answers
     distractors: choice.choiceDistractors,
     guess: choice.guessChoice,
     identity: choice.choiceIdentity,
+    asserted: choice.choiceAsserted,
     text: choice.choiceText,
     answerText: choice.choiceAnswerText
   },
@@ -57,6 +78,7 @@ export const bankKinds: { [K in keyof Questions]: BankKind<Questions[K], Answers
     distractors: multi.multiDistractors,
     guess: multi.guessMulti,
     identity: multi.multiIdentity,
+    asserted: multi.multiAsserted,
     text: multi.multiText,
     answerText: multi.multiAnswerText
   },
@@ -65,6 +87,7 @@ export const bankKinds: { [K in keyof Questions]: BankKind<Questions[K], Answers
     distractors: statement.statementDistractors,
     guess: statement.guessStatement,
     identity: statement.statementIdentity,
+    asserted: statement.statementAsserted,
     text: statement.statementText,
     answerText: statement.statementAnswerText
   },
@@ -73,6 +96,7 @@ export const bankKinds: { [K in keyof Questions]: BankKind<Questions[K], Answers
     distractors: text.textDistractors,
     guess: text.guessText,
     identity: text.textIdentity,
+    asserted: text.textAsserted,
     text: text.textText,
     answerText: text.textAnswerText
   },
@@ -81,6 +105,7 @@ export const bankKinds: { [K in keyof Questions]: BankKind<Questions[K], Answers
     distractors: order.orderDistractors,
     guess: order.guessOrder,
     identity: order.orderIdentity,
+    asserted: order.orderAsserted,
     text: order.orderText,
     answerText: order.orderAnswerText
   },
@@ -89,8 +114,63 @@ export const bankKinds: { [K in keyof Questions]: BankKind<Questions[K], Answers
     distractors: match.matchDistractors,
     guess: match.guessMatch,
     identity: match.matchIdentity,
+    asserted: match.matchAsserted,
     text: match.matchText,
     answerText: match.matchAnswerText
+  },
+  number: {
+    answer: number.numberAnswerSchema,
+    distractors: number.numberDistractors,
+    guess: number.guessNumber,
+    identity: number.numberIdentity,
+    asserted: number.numberAsserted,
+    text: number.numberText,
+    answerText: number.numberAnswerText
+  },
+  date: {
+    answer: date.dateAnswerSchema,
+    distractors: date.dateDistractors,
+    guess: date.guessDate,
+    identity: date.dateIdentity,
+    asserted: date.dateAsserted,
+    text: date.dateText,
+    answerText: date.dateAnswerText
+  },
+  sort: {
+    answer: sort.sortAnswerSchema,
+    distractors: sort.sortDistractors,
+    guess: sort.guessSort,
+    identity: sort.sortIdentity,
+    asserted: sort.sortAsserted,
+    text: sort.sortText,
+    answerText: sort.sortAnswerText
+  },
+  gaps: {
+    answer: gaps.gapsAnswerSchema,
+    distractors: gaps.gapsDistractors,
+    guess: gaps.guessGaps,
+    identity: gaps.gapsIdentity,
+    asserted: gaps.gapsAsserted,
+    text: gaps.gapsText,
+    answerText: gaps.gapsAnswerText
+  },
+  evidence: {
+    answer: evidence.evidenceAnswerSchema,
+    distractors: evidence.evidenceDistractors,
+    guess: evidence.guessEvidence,
+    identity: evidence.evidenceIdentity,
+    asserted: evidence.evidenceAsserted,
+    text: evidence.evidenceText,
+    answerText: evidence.evidenceAnswerText
+  },
+  attribute: {
+    answer: attribute.attributeAnswerSchema,
+    distractors: attribute.attributeDistractors,
+    guess: attribute.guessAttribute,
+    identity: attribute.attributeIdentity,
+    asserted: attribute.attributeAsserted,
+    text: attribute.attributeText,
+    answerText: attribute.attributeAnswerText
   }
 };
 
@@ -101,7 +181,13 @@ export const questionSchema = z.discriminatedUnion('kind', [
   statement.statementSchema,
   text.textQuestionSchema,
   order.orderSchema,
-  match.matchSchema
+  match.matchSchema,
+  number.numberSchema,
+  date.dateSchema,
+  sort.sortSchema,
+  gaps.gapsSchema,
+  evidence.evidenceSchema,
+  attribute.attributeSchema
 ]);
 
 /** The row of the question's own kind, typed so that question and answer can be handed to it. */

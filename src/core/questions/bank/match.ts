@@ -1,6 +1,16 @@
 import * as z from 'zod/mini';
 import { matchKey } from '../match.ts';
-import { common, doc, idSchema, textSchema, uniqueIds, type Identity } from './common.ts';
+import {
+  assertedTexts,
+  common,
+  doc,
+  idSchema,
+  pairsSchema,
+  textSchema,
+  uniqueIds,
+  type Asserted,
+  type Identity
+} from './common.ts';
 
 /** Prompts to join with targets; targets may outnumber prompts. */
 export const matchSchema = z
@@ -66,7 +76,7 @@ export const matchSchema = z
 export type Match = z.infer<typeof matchSchema>;
 
 /** Prompt id to target id; a prompt without a target is left out. */
-export const matchAnswerSchema = z.record(z.string().check(z.maxLength(100)), z.string().check(z.maxLength(100)));
+export const matchAnswerSchema = pairsSchema;
 
 export type MatchAnswer = z.infer<typeof matchAnswerSchema>;
 
@@ -96,4 +106,13 @@ export function matchText({ prompts, targets }: Match): string[] {
 export function matchAnswerText({ prompts, targets }: Match, answer: MatchAnswer): string {
   const texts = new Map(targets.map(({ id, text }) => [id, text]));
   return prompts.map(({ id, text }) => `${text}: ${texts.get(answer[id] ?? '') ?? '–'}`).join('; ');
+}
+
+/** Prompts, and the targets that belong to one. */
+export function matchAsserted({ prompts, targets }: Match): Asserted[] {
+  const used = new Set(prompts.map(({ target }) => target));
+  return [
+    ...assertedTexts('prompts', prompts),
+    ...assertedTexts('targets', targets, (index) => used.has(targets[index]?.id ?? ''))
+  ];
 }

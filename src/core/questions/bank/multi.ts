@@ -1,6 +1,16 @@
 import * as z from 'zod/mini';
 import { multiKey, net } from '../multi.ts';
-import { common, doc, idListSchema, optionSchema, shuffleSchema, uniqueIds, type Identity } from './common.ts';
+import {
+  assertedTexts,
+  common,
+  doc,
+  idListSchema,
+  optionSchema,
+  shuffleSchema,
+  uniqueIds,
+  type Asserted,
+  type Identity
+} from './common.ts';
 
 /** Several right options; a net score. */
 export const multiSchema = z.strictObject({
@@ -30,8 +40,11 @@ export const multiAnswerSchema = idListSchema;
 
 export type MultiAnswer = z.infer<typeof multiAnswerSchema>;
 
+/** What the net rule needs to know of a question. */
+type Ticks = Pick<Multi, 'options' | 'announce'>;
+
 /** Each wrong option alone, each wrong option beside the key, and everything ticked. */
-export function multiDistractors(question: Multi): MultiAnswer[] {
+export function multiDistractors(question: Ticks): MultiAnswer[] {
   const key = multiKey(question);
   const wrong = question.options.filter(({ correct }) => !correct).map(({ id }) => id);
   if (question.announce) return wrong.map((id) => [...key.slice(1), id]);
@@ -39,7 +52,7 @@ export function multiDistractors(question: Multi): MultiAnswer[] {
 }
 
 /** Mean score over all non-empty sets of ticks (over all sets of the announced size, when announced). */
-export function guessMulti({ options, announce }: Multi): number {
+export function guessMulti({ options, announce }: Ticks): number {
   const c = options.filter(({ correct }) => correct).length;
   const w = options.length - c;
   let [total, weight] = [0, 0];
@@ -79,4 +92,9 @@ function choose(n: number, k: number): number {
   let result = 1;
   for (let i = 1; i <= k; i++) result = (result * (n - k + i)) / i;
   return result;
+}
+
+/** The right options. */
+export function multiAsserted({ options }: Multi): Asserted[] {
+  return assertedTexts('options', options, (index) => options[index]?.correct ?? false);
 }

@@ -1,6 +1,16 @@
 import * as z from 'zod/mini';
 import { orderKey, pairCount } from '../order.ts';
-import { common, doc, idListSchema, idSchema, textSchema, uniqueIds, type Identity } from './common.ts';
+import {
+  assertedTexts,
+  common,
+  doc,
+  idListSchema,
+  idSchema,
+  textSchema,
+  uniqueIds,
+  type Asserted,
+  type Identity
+} from './common.ts';
 
 /** Items to bring into their order. */
 export const orderSchema = z.strictObject({
@@ -63,4 +73,8 @@ export function orderText({ items }: Order): string[] {
 export function orderAnswerText({ items }: Order, answer: OrderAnswer): string {
   const texts = new Map(items.map(({ id, text }) => [id, text]));
   return answer.map((id, index) => `${index + 1}. ${texts.get(id) ?? ''}`).join(' ');
+}
+
+export function orderAsserted({ items }: Order): Asserted[] {
+  return assertedTexts('items', items);
 }

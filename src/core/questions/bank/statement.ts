@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Labels } from '../feedback.ts';
 import { judgements } from '../judgements.ts';
-import { common, doc, textSchema, type Identity } from './common.ts';
+import { common, doc, textSchema, type Asserted, type Identity } from './common.ts';
 
 /** A sentence to judge: true, false, or the sources do not say. */
 export const statementSchema = z.strictObject({
@@ -38,4 +38,9 @@ export function statementText(_: Statement, labels: Labels): string[] {
 
 export function statementAnswerText(_: Statement, answer: StatementAnswer, labels: Labels): string {
   return answer === '' ? '' : labels[answer];
+}
+
+/** Nothing but the prompt, which every kind asserts; one that is not true asserts not even that. */
+export function statementAsserted(): Asserted[] {
+  return [];
 }

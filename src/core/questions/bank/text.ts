@@ -1,86 +1,75 @@
 import * as z from 'zod/mini';
 import { clean, cleanSteps } from '../clean.ts';
 import { textLimit } from '../text.ts';
-import { common, doc, textSchema, type Identity } from './common.ts';
+import { assertedTexts, common, doc, textSchema, type Asserted, type Identity } from './common.ts';
 
 const typedSchema = textSchema.check(
   z.maxLength(textLimit, `is longer than ${textLimit} characters, so nobody can give it`)
 );
 
+/** How typed text is marked: the fields of `text`, and of a gap that is typed. */
+export const textRules = {
+  accept: z
+    .array(
+      z.strictObject({
+        text: typedSchema.check(doc('An accepted answer; aliases (Kyiv, Kiev) are entries of their own.')),
+        score: z
+          .optional(z.number().check(z.gt(0), z.lte(1)))
+          .check(doc('Share of the mark this answer earns; 1 when left out.')),
+        message: z.optional(textSchema).check(doc('Shown when this answer was given.'))
+      })
+    )
+    .check(z.minLength(1), doc('Accepted answers; the first is the one shown as the key.')),
+  reject: z
+    .array(z.strictObject({ text: typedSchema, message: textSchema.check(doc('Why this likely answer is wrong.')) }))
+    .check(z.minLength(1), doc('Wrong answers to expect, each with its message.')),
+  otherwise: textSchema.check(doc('The message for any other wrong answer.')),
+  ignore: z
+    ._default(z.array(z.enum(cleanSteps)), ['article', 'punctuation'])
+    .check(doc('Optional clean-up steps: article, punctuation, thousands, accents.')),
+  caseSensitive: z.optional(z.literal(true)).check(doc('Capital letters matter.')),
+  spelling: z
+    .optional(z.literal(true))
+    .check(
+      doc('Forgives one slip of spelling in a word of five letters or more; never in digits, negations or quantities.')
+    )
+};
+
+export const textRulesSchema = z.strictObject(textRules);
+export type TextRules = z.infer<typeof textRulesSchema>;
+
+/** Adds a problem for each entry that could never match, or that says two things at once. */
+export function checkTextRules(): z.core.$ZodCheck<TextRules> {
+  return z.check(({ value, issues }) => {
+    const tell = (path: (string | number)[], input: unknown, message: string) =>
+      issues.push({ code: 'custom', path, input, message });
+    const accepted = new Set<string>();
+    value.accept.forEach(({ text }, index) => {
+      const cleaned = clean(text, value);
+      if (accepted.has(cleaned)) tell(['accept', index, 'text'], text, 'is the same as an entry above after clean-up');
+      accepted.add(cleaned);
+    });
+    value.reject.forEach(({ text }, index) => {
+      if (accepted.has(clean(text, value)))
+        tell(['reject', index, 'text'], text, 'is accepted and rejected at once after clean-up');
+    });
+    for (const list of ['accept', 'reject'] as const) {
+      value[list].forEach(({ text }, index) => {
+        if (clean(text, value) === '') tell([list, index, 'text'], text, 'is empty after clean-up');
+      });
+    }
+    const [key] = value.accept;
+    if ((key?.score ?? 1) !== 1) {
+      const message = 'should be left out: the first accepted answer is the key and earns the full mark';
+      tell(['accept', 0, 'score'], key?.score, message);
+    }
+  });
+}
+
 /** A short answer the learner types. */
 export const textQuestionSchema = z
-  .strictObject({
-    ...common,
-    kind: z.literal('text'),
-    accept: z
-      .array(
-        z.strictObject({
-          text: typedSchema.check(doc('An accepted answer; aliases (Kyiv, Kiev) are entries of their own.')),
-          score: z
-            .optional(z.number().check(z.gt(0), z.lte(1)))
-            .check(doc('Share of the mark this answer earns; 1 when left out.')),
-          message: z.optional(textSchema).check(doc('Shown when this answer was given.'))
-        })
-      )
-      .check(z.minLength(1), doc('Accepted answers; the first is the one shown as the key.')),
-    reject: z
-      .array(z.strictObject({ text: typedSchema, message: textSchema.check(doc('Why this likely answer is wrong.')) }))
-      .check(z.minLength(1), doc('Wrong answers to expect, each with its message.')),
-    otherwise: textSchema.check(doc('The message for any other wrong answer.')),
-    ignore: z
-      ._default(z.array(z.enum(cleanSteps)), ['article', 'punctuation'])
-      .check(doc('Optional clean-up steps: article, punctuation, thousands, accents.')),
-    caseSensitive: z.optional(z.literal(true)).check(doc('Capital letters matter.')),
-    spelling: z
-      .optional(z.literal(true))
-      .check(
-        doc(
-          'Forgives one slip of spelling in a word of five letters or more; never in digits, negations or quantities.'
-        )
-      )
-  })
-  .check(
-    z.check(({ value, issues }) => {
-      const scores = new Map<string, number>();
-      value.accept.forEach(({ text, score = 1 }, index) => {
-        const cleaned = clean(text, value);
-        const other = scores.get(cleaned);
-        if (other !== undefined) {
-          issues.push({
-            code: 'custom',
-            path: ['accept', index, 'text'],
-            input: text,
-            message: 'is the same as an entry above after clean-up'
-          });
-        }
-        scores.set(cleaned, score);
-      });
-      value.reject.forEach(({ text }, index) => {
-        if (scores.has(clean(text, value))) {
-          issues.push({
-            code: 'custom',
-            path: ['reject', index, 'text'],
-            input: text,
-            message: 'is accepted and rejected at once after clean-up'
-          });
-        }
-      });
-      for (const list of ['accept', 'reject'] as const) {
-        value[list].forEach(({ text }, index) => {
-          if (clean(text, value) !== '') return;
-          issues.push({ code: 'custom', path: [list, index, 'text'], input: text, message: 'is empty after clean-up' });
-        });
-      }
-      if ((value.accept[0]?.score ?? 1) !== 1) {
-        issues.push({
-          code: 'custom',
-          path: ['accept', 0, 'score'],
-          input: value.accept[0]?.score,
-          message: 'should be left out: the first accepted answer is the key and earns the full mark'
-        });
-      }
-    })
-  );
+  .strictObject({ ...common, kind: z.literal('text'), ...textRules })
+  .check(checkTextRules());
 
 export type TextQuestion = z.infer<typeof textQuestionSchema>;
 
@@ -109,4 +98,8 @@ export function textText(): string[] {
 
 export function textAnswerText(_: TextQuestion, answer: TextAnswer): string {
   return answer;
+}
+
+export function textAsserted({ accept }: TextQuestion): Asserted[] {
+  return assertedTexts('accept', accept, (index) => index === 0);
 }

@@ -1,0 +1,31 @@
+import type { NumberQuestion } from '#core/questions/bank/number.ts';
+
+type Estimate = NonNullable<NumberQuestion['estimate']>;
+/** Two ends of an axis, and how it is divided. */
+type Axis = Pick<Estimate, 'from' | 'to' | 'scale'>;
+
+/** Where an amount lies between the ends, from 0 to 1; beyond them at the nearer end. */
+export function placeOf({ from, to, scale }: Axis, value: number): number {
+  const place =
+    scale === 'log' ? Math.log(Math.max(value, from) / from) / Math.log(to / from) : (value - from) / (to - from);
+  return Math.min(1, Math.max(0, place));
+}
+
+/** The amount at a place from 0 to 1, rounded as one would say it: two digits, or a two-hundredth of the axis. */
+export function valueAt({ from, to, scale }: Axis, place: number): number {
+  if (place <= 0) return from;
+  if (place >= 1) return to;
+  if (scale === 'log') return Number((from * (to / from) ** place).toPrecision(2));
+  const step = 10 ** Math.floor(Math.log10((to - from) / 100));
+  return Number((Math.round((from + (to - from) * place) / step) * step).toPrecision(12));
+}
+
+/** The axis wide enough for every amount that is shown on it. */
+export function axisFor(estimate: Estimate, amounts: readonly number[]): Axis {
+  const shown = estimate.scale === 'log' ? amounts.filter((amount) => amount > 0) : amounts;
+  return {
+    scale: estimate.scale,
+    from: Math.min(estimate.from, ...shown),
+    to: Math.max(estimate.to, ...shown)
+  };
+}
