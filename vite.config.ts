@@ -22,9 +22,14 @@ export default defineConfig({
             // one file with what every page runs; the rest goes with its page: few connections, nothing twice
             codeSplitting: {
               groups: [
+                // the frame shows of these only what stands in <noscript>, where no script goes
+                { name: 'text', test: /src\/ui\/words\/(en-)?text/, priority: 3 },
+                // fetched with the first record or touch; what a page asks with before that stays with the page
+                { name: 'marking', test: /src\/core\/questions\/(?!judgements|empty|spare)/, priority: 1 },
                 {
                   name: 'frame',
-                  test: /node_modules\/(svelte|@sveltejs|esm-env|clsx|devalue)|src\/(state\/progress|ui\/(page|questions\/Shape|lesson\/StatusMark))|client-optimized\/nodes\/[01]\.|src\/routes\/\+(layout|error)|preload-helper|rolldown.runtime/
+                  priority: 2,
+                  test: /node_modules\/(svelte|@sveltejs|esm-env|clsx|devalue)|generated\/root|client-optimized\/app\.js|src\/(core\/(random|questions\/judgements)|state\/progress|ui\/(page|questions\/(OptionRow|Shape)))|client-optimized\/nodes\/[01]\.|src\/routes\/\+(layout|error)|preload-helper|rolldown.runtime/
                 }
               ]
             }

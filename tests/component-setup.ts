@@ -1,4 +1,8 @@
 import '@testing-library/jest-dom/vitest';
+import { marking } from '#state/marking.svelte.ts';
 
 // jsdom lays nothing out and so has nowhere to scroll to
 Element.prototype.scrollIntoView = () => undefined;
+
+// as on a page where a question was touched already; what happens before is tested by those who wait for it
+await marking.load();

@@ -20,6 +20,32 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+describe('marking', () => {
+  test('is fetched with the first record, so that a page without one does not carry it', async () => {
+    vi.resetModules();
+    const { ProgressState: Fresh } = await import('./progress.svelte.ts');
+    const { marking } = await import('./marking.svelte.ts');
+    const progress = new Fresh();
+    await progress.start();
+    expect(marking.marker).toBeUndefined();
+    expect(progress.standing(asked)).toBeUndefined();
+    expect(progress.summary([asked])).toEqual({ standings: new Map(), sectionsRead: new Set() });
+
+    progress.attempt(asked, { answer: 'b', seed: 1 });
+    await marking.come;
+    expect(progress.standing(asked)).toMatchObject({ state: 'wrong' });
+  });
+
+  test('comes along with what was kept on an earlier visit', async () => {
+    await (await visit()).add([earlier]);
+    vi.resetModules();
+    const { ProgressState: Fresh } = await import('./progress.svelte.ts');
+    const progress = new Fresh();
+    await progress.start();
+    expect(progress.standing(asked)).toMatchObject({ state: 'wrong' });
+  });
+});
+
 describe('what a learner does', () => {
   test('is shown at once and there on the next visit', async () => {
     const today = await visit();

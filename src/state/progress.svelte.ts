@@ -1,8 +1,10 @@
 import { stamp } from '#browser/device.ts';
 import { openRecordStore, type RecordStore } from '#browser/record-store.ts';
-import { standingOf, summarise, type Asked, type Progress, type Standing } from '#core/learning/progress.ts';
+import type { Asked, Progress, Standing } from '#core/learning/progress.ts';
 import { mergeRecords, recordVersion, type Attempt, type SavedRecord } from '#core/learning/record.ts';
+import { marking } from './marking.svelte.ts';
 
+const nothingDone: Progress = { standings: new Map(), sectionsRead: new Set() };
 const nothingToRead = { readRecord: () => ({ reason: 'damaged' as const, record: undefined }) };
 
 /** The learner's records, reactive, the same in every tab. Results are computed from them on reading. */
@@ -54,6 +56,7 @@ export class ProgressState {
   async add(records: readonly SavedRecord[]): Promise<void> {
     this.#unsaved = mergeRecords(this.#unsaved, records);
     this.records = mergeRecords(this.records, records);
+    void marking.load();
     const store = await this.start();
     const kept = await store.append(records);
     this.#changes++;
@@ -76,11 +79,11 @@ export class ProgressState {
   }
 
   standing(asked: Asked): Standing | undefined {
-    return standingOf(asked, this.attemptsAt(asked.question.id));
+    return marking.marker?.standingOf(asked, this.attemptsAt(asked.question.id));
   }
 
   summary(asked: Iterable<Asked>): Progress {
-    return summarise(this.records, asked);
+    return marking.marker?.summarise(this.records, asked) ?? nothingDone;
   }
 
   async #begin(): Promise<RecordStore> {
@@ -98,9 +101,11 @@ export class ProgressState {
     const changes = this.#changes;
     const raw = await store.all().catch(() => undefined);
     if (!raw) return;
-    // a first visit has nothing to read, and so does not load what reads it
-    const reader =
-      raw.length > 0 ? await import('#core/learning/read-record.ts').catch(() => undefined) : nothingToRead;
+    // a first visit has nothing to read or to mark, and so does not load what does it
+    const [reader] =
+      raw.length > 0
+        ? await Promise.all([import('#core/learning/read-record.ts').catch(() => undefined), marking.load()])
+        : [nothingToRead];
     // offline, or replaced by a newer build: what is shown stays, new answers are kept all the same
     if (!reader) return;
     if (changes !== this.#changes) return this.#reload(store);

@@ -5,6 +5,7 @@ import type { Attempt } from '#core/learning/record.ts';
 import type { QuestionView } from '#core/course/view.ts';
 import { fingerprint } from '#core/questions/bank/fingerprint.ts';
 import { bankKindOf } from '#core/questions/bank/index.ts';
+import { emptyAnswers } from '#core/questions/empty.ts';
 import { examples, options } from '#core/questions/example.ts';
 import { kindOf, kinds, type Answer, type KindName, type Question } from '#core/questions/index.ts';
 import { seedOf } from '#core/random.ts';
@@ -20,7 +21,7 @@ describe.each(Object.keys(kinds) as KindName[])('%s', (kind) => {
 
   test('starts empty, with nothing to show', async () => {
     const { state } = await ask(question);
-    expect(state.answer).toEqual(kindOf(question).empty);
+    expect(state.answer).toEqual(emptyAnswers[question.kind]);
     expect(seen(state)).toMatchObject({ shown: 'nothing', unfolded: false, notice: undefined, result: undefined });
   });
 
@@ -44,7 +45,7 @@ describe.each(Object.keys(kinds) as KindName[])('%s', (kind) => {
     const { state } = await ask(question);
     answer(state, wrong);
     expect(seen(state)).toMatchObject({ shown: 'chosen', unfolded: true });
-    answer(state, other ?? 'no idea');
+    answer(state, other ?? (kind === 'date' ? '2024-01-01' : 'no idea'));
     expect(seen(state)).toMatchObject({ shown: 'all', unfolded: true });
   });
 
@@ -67,7 +68,7 @@ describe.each(Object.keys(kinds) as KindName[])('%s', (kind) => {
   test('that has changed since says so and asks again', async () => {
     const { state, progress } = await ask(question, [attemptAt({ ...question, prompt: 'Another?' }, key as string)]);
     expect(state.standing?.state).toBe('changed');
-    expect(state.answer).toEqual(kindOf(question).empty);
+    expect(state.answer).toEqual(emptyAnswers[question.kind]);
     expect(seen(state)).toMatchObject({ shown: 'nothing', result: undefined });
     answer(state, key);
     expect(seen(state)).toMatchObject({ shown: 'all', standing: { state: 'right', tries: 1 } });

@@ -1,8 +1,10 @@
 import type { Attempt } from '#core/learning/record.ts';
-import { kindOf, mark, type Answer } from '#core/questions/index.ts';
+import { emptyAnswers } from '#core/questions/empty.ts';
+import type { Answer } from '#core/questions/index.ts';
 import type { Graded, Invalid, Unanswered } from '#core/questions/mark.ts';
 import type { QuestionView } from '#core/course/view.ts';
 import { seedOf } from '#core/random.ts';
+import { marking } from './marking.svelte.ts';
 import type { ProgressState } from './progress.svelte.ts';
 
 /** How much of the feedback may be seen: after a first wrong try only what was chosen. */
@@ -23,7 +25,7 @@ export class QuestionState {
   standing = $derived.by(() => this.#progress.standing(this.view));
   /** Of the order options stand in; the one of an earlier attempt, so that options stay put. */
   seed = $derived.by(() => this.standing?.last.seed ?? seedOf(this.view.question.id));
-  answer = $derived.by((): Answer => this.#draft ?? this.#restored() ?? kindOf(this.view.question).empty);
+  answer = $derived.by((): Answer => this.#draft ?? this.#restored() ?? emptyAnswers[this.view.question.kind]);
   shown = $derived.by((): Shown => {
     const { standing } = this;
     if (!standing || standing.state === 'changed' || this.#draft !== undefined) return 'nothing';
@@ -32,10 +34,11 @@ export class QuestionState {
   /** The graded answer feedback is about; the key after giving up. */
   result = $derived.by((): { answer: Answer; graded: Graded } | undefined => {
     const { standing, view } = this;
-    if (!standing || standing.state === 'changed') return undefined;
+    const { marker } = marking;
+    if (!marker || !standing || standing.state === 'changed') return undefined;
     const answer =
-      standing.state === 'gave-up' ? kindOf(view.question).key(view.question) : (standing.last.answer as Answer);
-    const result = mark(view.question, answer);
+      standing.state === 'gave-up' ? marker.kindOf(view.question).key(view.question) : (standing.last.answer as Answer);
+    const result = marker.mark(view.question, answer);
     return result.state === 'graded' ? { answer, graded: result } : undefined;
   });
 
@@ -50,9 +53,13 @@ export class QuestionState {
     this.notice = undefined;
   }
 
-  /** Marks the answer. Unanswered and invalid cost nothing; the same answer again is not a second try. */
+  /**
+   * Marks the answer, once `marking` is here. Unanswered and invalid cost nothing; the same answer again is not a
+   * second try.
+   */
   check(): void {
-    const result = mark(this.view.question, this.answer);
+    const result = marking.marker?.mark(this.view.question, this.answer);
+    if (!result) return;
     this.notice = result.state === 'graded' ? undefined : result;
     if (result.state !== 'graded') return;
     const { standing } = this;
@@ -73,9 +80,11 @@ export class QuestionState {
     this.unfolded = true;
   }
 
-  /** Folds the feedback away; the answer stays to be changed. */
+  /** Folds the feedback away; the answer stays to be changed, or what of it the kind keeps. */
   tryAgain(): void {
-    this.#draft = this.answer;
+    const { question } = this.view;
+    const keep = marking.marker?.kindOf(question).keep;
+    this.#draft = keep ? keep(question, this.answer) : this.answer;
     this.unfolded = false;
   }
 
@@ -85,13 +94,15 @@ export class QuestionState {
 
   /** Whether the answer is still this one; ticks and pairs may have been made in another order. */
   #same(earlier: Answer): boolean {
-    const settle = kindOf(this.view.question).settle ?? ((answer: Answer) => answer);
+    const settle = marking.marker?.kindOf(this.view.question).settle ?? ((answer: Answer) => answer);
     return JSON.stringify(settle(earlier)) === JSON.stringify(settle(this.answer));
   }
 
   #restored(): Answer | undefined {
     const { standing } = this;
-    return standing && standing.state !== 'changed' && mark(this.view.question, standing.last.answer).state === 'graded'
+    return standing &&
+      standing.state !== 'changed' &&
+      marking.marker?.mark(this.view.question, standing.last.answer).state === 'graded'
       ? (standing.last.answer as Answer)
       : undefined;
   }

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { SourceFile } from '#core/course/load.ts';
-import { judgements } from '#core/questions/statement.ts';
+import { judgements } from '#core/questions/judgements.ts';
 import { randomFrom } from '#core/random.ts';
 
 /**

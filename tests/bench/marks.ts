@@ -1,5 +1,6 @@
 import { load } from '#core/course/load.ts';
 import { bankKindOf } from '#core/questions/bank/index.ts';
+import { emptyAnswers } from '#core/questions/empty.ts';
 import { kindOf, mark, type Question } from '#core/questions/index.ts';
 import { generateCourse } from './generate.ts';
 
@@ -28,7 +29,8 @@ interface Case {
 }
 
 function casesOf(question: Question): Case[] {
-  const { key, empty } = kindOf(question);
+  const { key } = kindOf(question);
+  const empty = emptyAnswers[question.kind];
   const wrong = bankKindOf(question).distractors(question);
   // as often right as wrong
   const right = wrong.map(() => key(question));

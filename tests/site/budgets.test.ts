@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
+import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { awake, showAllAnswers, shut, useSite } from './site.ts';
 
@@ -19,9 +20,15 @@ async function fetched(path: string): Promise<Record<'html' | 'js' | 'font' | 'o
     else kinds.other.push(file);
   });
   await page.goto(site.address + path, { waitUntil: 'networkidle' });
-  if (path.startsWith('lessons/')) await awake(page);
+  if (path.startsWith('lessons/')) await started(page);
   await shut(page);
   return kinds;
+}
+
+/** Waits until questions wake, and until nothing more is fetched for them. */
+async function started(page: Page): Promise<void> {
+  await page.waitForSelector('.island[data-awake]', { state: 'attached' });
+  await page.waitForLoadState('networkidle');
 }
 
 function brotli(files: readonly string[]): number {
@@ -41,6 +48,46 @@ test.each(lessons)('a first visit to /%s keeps to its budget', async (path) => {
   expect(brotli(js)).toBeLessThanOrEqual(45_000);
   expect(font.length).toBeLessThanOrEqual(1);
   expect(brotli(font)).toBeLessThanOrEqual(45_000);
+});
+
+test('a control that is a file of its own costs nothing until its question is less than a screen away', async () => {
+  const page = await site.open('404.html');
+  const fetched: string[] = [];
+  page.on('request', (request) => {
+    const file = new URL(request.url()).pathname.slice(1);
+    if (file.endsWith('.js')) fetched.push(readFileSync(`build/${file}`, 'utf8'));
+  });
+  // of the control that puts items in order
+  const isThere = () => fetched.some((code) => code.includes('data-item'));
+  await page.goto(`${site.address}lessons/ten-days-in-february/`, { waitUntil: 'networkidle' });
+  await started(page);
+  const question = page.locator('.island:has([data-item])').first();
+  expect(isThere()).toBe(false);
+  expect(await question.getAttribute('data-awake')).toBeNull();
+  await question.evaluate((island) => scrollTo(0, scrollY + island.getBoundingClientRect().top - 1.9 * innerHeight));
+  await expect.poll(() => question.getAttribute('data-awake')).toBe('');
+  expect(isThere()).toBe(true);
+  await shut(page);
+});
+
+test('marking and feedback cost nothing until a question is touched, and then come once', async () => {
+  const page = await site.open('404.html');
+  const fetched: string[] = [];
+  page.on('request', (request) => {
+    const file = new URL(request.url()).pathname.slice(1);
+    if (file.endsWith('.js')) fetched.push(file);
+  });
+  await page.goto(`${site.address}lessons/ten-days-in-february/`, { waitUntil: 'networkidle' });
+  await started(page);
+  const before = fetched.length;
+  const [first, second] = [page.locator('form.question').nth(0), page.locator('form.question').nth(1)];
+  await first.getByRole('button', { name: 'Check' }).click();
+  await first.locator('.notice:not(:empty)').waitFor();
+  expect(fetched.length).toBeGreaterThan(before);
+  await second.getByRole('button', { name: 'Show the answer' }).click();
+  expect(await second.locator('.verdict').isVisible()).toBe(true);
+  expect(new Set(fetched).size).toBe(fetched.length);
+  await shut(page);
 });
 
 test.each(lessons)('nothing in /%s blocks the first paint: styles stand in the page, scripts are modules', (path) => {
@@ -66,11 +113,16 @@ test.each(lessons)('the layout of /%s never shifts, on a first visit and on a re
     viewport: { width: 390, height: 800 },
     before: `window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => { if (!entry.hadRecentInput) window.shift += entry.value; })).observe({ type: 'layout-shift', buffered: true });`
   });
+  const styles: string[] = [];
+  page.on('request', (request) => request.resourceType() === 'stylesheet' && styles.push(request.url()));
   for (const visit of ['first', 'return']) {
+    styles.length = 0;
     await page.goto(site.address + path, { waitUntil: 'networkidle' });
     await awake(page);
     const shift = () => page.evaluate(() => (window as unknown as { shift: number }).shift);
     expect(await shift(), visit).toBe(0);
+    // also of what is fetched when it comes near
+    expect(styles).toEqual([]);
     await showAllAnswers(page);
   }
   await shut(page);

@@ -84,11 +84,12 @@ export async function shut(page: Page): Promise<void> {
   expect(faultsOf.get(page)).toEqual([]);
 }
 
-/** Waits until every question of the page is awake. */
+/** Wakes every question of the page, also those still far away: printing calls them all. Waits until they are awake. */
 export async function awake(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('.island')].every((island) => island.hasAttribute('data-awake'))
-  );
+  await page.waitForFunction(() => {
+    dispatchEvent(new Event('beforeprint'));
+    return [...document.querySelectorAll('.island')].every((island) => island.hasAttribute('data-awake'));
+  });
 }
 
 /** Gives every question up, one after the other. */

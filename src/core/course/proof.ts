@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.ts';
 import { clean } from '../questions/clean.ts';
 import { bankKindOf } from '../questions/bank/index.ts';
+import { emptyAnswers } from '../questions/empty.ts';
 import { kindOf, mark, type Question } from '../questions/index.ts';
 import type { Entry } from './load.ts';
 
@@ -20,7 +21,7 @@ function proveKey({ value: question, at }: Entry<Question>): Problem[] {
     message: `"${question.id}": ${message}`
   });
   const key = mark(question, kind.key(question));
-  const empty = mark(question, kind.empty);
+  const empty = mark(question, emptyAnswers[question.kind]);
   return [
     ...(key.state === 'graded' && key.score === 1 ? [] : [fail('the key does not score 1')]),
     ...(empty.state === 'unanswered' ? [] : [fail('an empty answer is not told apart from a wrong one')]),

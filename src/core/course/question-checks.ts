@@ -144,7 +144,7 @@ function checkNegation(entry: Entry<Question>): Problem[] {
   return [{ ...(word === undefined ? entry.at('negative') : entry.find(word, 'prompt')), severity: 'error', message }];
 }
 
-/** Every figure in the prompt, the key and the explanation must stand in a claim the question tests. */
+/** Every figure in the prompt, the key, the explanation and the hints must stand in a claim the question tests. */
 function checkFigures(entry: Entry<Question>, claims: ReadonlyMap<string, Claim>): Problem[] {
   const question = entry.value;
   const tested = question.claims.map((id) => claims.get(id));
@@ -170,10 +170,15 @@ function checkFigures(entry: Entry<Question>, claims: ReadonlyMap<string, Claim>
 
 /** The texts of a question that a learner may take as fact: not wrong options, nor a sentence that is not true. */
 function assertedTexts(question: Question): Asserted[] {
-  const { prompt, explanation } = question;
+  const { prompt, explanation, hints = [] } = question;
   const stem: Asserted[] =
     question.kind === 'statement' && question.answer !== 'true' ? [] : [{ text: prompt, path: ['prompt'] }];
-  return [...stem, ...bankKindOf(question).asserted(question), { text: explanation, path: ['explanation'] }];
+  return [
+    ...stem,
+    ...bankKindOf(question).asserted(question),
+    { text: explanation, path: ['explanation'] },
+    ...hints.map((text, index) => ({ text, path: ['hints', index] }))
+  ];
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Choice } from '../questions/bank/choice.ts';
 import type { Option } from '../questions/bank/common.ts';
 import type { Statement } from '../questions/bank/statement.ts';
 import type { Question } from '../questions/index.ts';
-import { judgements } from '../questions/statement.ts';
+import { judgements } from '../questions/judgements.ts';
 import { seedOf, shufflePinned } from '../random.ts';
 import { banksOf } from './question-checks.ts';
 import { lessonOrder } from './references.ts';

@@ -185,6 +185,16 @@ describe('a lesson', () => {
     });
   });
 
+  test('sets quotes in hints, which a key sheet leaves out', () => {
+    const hint = 'Think of "mass".';
+    const hinted = courseWith((text) => text.replace(/^( *)prompt:/m, `$1hints: ['${hint}']\n$1prompt:`));
+    const views = hinted.lessons.flatMap(({ id }) => Object.values(lessonView(hinted, id)?.questions ?? {}));
+    const hints = views.flatMap(({ question }) => question.hints ?? []);
+    expect(hints.length).toBeGreaterThan(0);
+    expect(new Set(hints)).toEqual(new Set(['Think of “mass”.']));
+    expect(outlineView(hinted).asked.flatMap(({ question }) => question.hints ?? [])).toEqual([]);
+  });
+
   test('marks as the course does', () => {
     for (const { question, hash } of Object.values(view?.questions ?? {})) {
       const original = course.questions.get(question.id) as Question;

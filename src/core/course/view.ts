@@ -195,7 +195,7 @@ function sourceRef({ id, publisher, title, url, published }: Source): SourceRef 
 
 /** Texts of a question that are read. */
 const readable = new Set(
-  'text prompt message explanation otherwise from to true false unknown sentence label fact claim forecast opinion'.split(
+  'text prompt message explanation hints otherwise from to true false unknown sentence label fact claim forecast opinion'.split(
     ' '
   )
 );
@@ -219,7 +219,8 @@ function withTexts(question: Question, change: (text: string) => string): Questi
   return { ...(visit(question, '', false) as Question), claims: [], objective: '' };
 }
 
-/** The question with every text for readers emptied; ids, keys and accepted answers stay, so it marks the same. */
+/** The question with every text for readers emptied or left out; ids, keys and accepted answers stay, so it marks the same. */
 function keySheet(question: Question): Question {
-  return withTexts(question, () => '');
+  const { hints: _, ...asked } = question;
+  return withTexts(asked as Question, () => '');
 }

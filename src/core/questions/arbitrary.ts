@@ -7,7 +7,7 @@ import { type AnswerOf, type KindName, type QuestionOf } from './index.ts';
 import { natures } from './attribute.ts';
 import { blindDates } from './bank/date.ts';
 import { blindAmounts } from './bank/number.ts';
-import { judgements } from './statement.ts';
+import { judgements } from './judgements.ts';
 
 /** What property tests need of a kind. */
 export interface Arbitrary<K extends KindName> {

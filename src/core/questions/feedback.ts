@@ -21,6 +21,8 @@ export interface Line {
   text: string;
   outcome: 'right' | 'wrong' | 'missed';
   message?: string;
+  /** The right spelling, where the answer was accepted with a slip. */
+  spelling?: string;
   /** Tells what is right: held back after a first wrong try. */
   reveals?: true;
 }

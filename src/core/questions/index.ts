@@ -24,7 +24,6 @@ export type Answer = AnswerOf<KindName>;
 interface Kind<Q, A> {
   /** Whether something can be marked at all: the answer schema, without its weight on the page. */
   accepts: (answer: unknown) => answer is A;
-  empty: A;
   /** Makes two answers that say the same equal, where what they are made of has no order. */
   settle?: (answer: A) => unknown;
   /** What of an answer stays for another try; all of it where left out. */
@@ -39,14 +38,12 @@ interface Kind<Q, A> {
 export const kinds: { [K in KindName]: Kind<QuestionOf<K>, AnswerOf<K>> } = {
   choice: {
     accepts: choice.isChoiceAnswer,
-    empty: '',
     mark: choice.markChoice,
     key: choice.choiceKey,
     feedback: choice.choiceFeedback
   },
   multi: {
     accepts: multi.isMultiAnswer,
-    empty: [],
     settle: (ticks) => ticks.toSorted(),
     mark: multi.markMulti,
     key: multi.multiKey,
@@ -54,28 +51,24 @@ export const kinds: { [K in KindName]: Kind<QuestionOf<K>, AnswerOf<K>> } = {
   },
   statement: {
     accepts: statement.isStatementAnswer,
-    empty: '',
     mark: statement.markStatement,
     key: statement.statementKey,
     feedback: statement.statementFeedback
   },
   text: {
     accepts: text.isTextAnswer,
-    empty: '',
     mark: text.markText,
     key: text.textKey,
     feedback: text.textFeedback
   },
   order: {
     accepts: order.isOrderAnswer,
-    empty: [],
     mark: order.markOrder,
     key: order.orderKey,
     feedback: order.orderFeedback
   },
   match: {
     accepts: match.isMatchAnswer,
-    empty: {},
     settle: (pairs) => Object.entries(pairs).sort(),
     mark: match.markMatch,
     key: match.matchKey,
@@ -83,21 +76,18 @@ export const kinds: { [K in KindName]: Kind<QuestionOf<K>, AnswerOf<K>> } = {
   },
   number: {
     accepts: number.isNumberAnswer,
-    empty: '',
     mark: number.markNumber,
     key: number.numberKey,
     feedback: number.numberFeedback
   },
   date: {
     accepts: date.isDateAnswer,
-    empty: '',
     mark: date.markDate,
     key: date.dateKey,
     feedback: date.dateFeedback
   },
   sort: {
     accepts: sort.isSortAnswer,
-    empty: {},
     settle: (pairs) => Object.entries(pairs).sort(),
     mark: sort.markSort,
     key: sort.sortKey,
@@ -105,7 +95,6 @@ export const kinds: { [K in KindName]: Kind<QuestionOf<K>, AnswerOf<K>> } = {
   },
   gaps: {
     accepts: gaps.isGapsAnswer,
-    empty: {},
     settle: (filled) => Object.entries(filled).sort(),
     keep: gaps.gapsToKeep,
     mark: gaps.markGaps,
@@ -114,7 +103,6 @@ export const kinds: { [K in KindName]: Kind<QuestionOf<K>, AnswerOf<K>> } = {
   },
   evidence: {
     accepts: evidence.isEvidenceAnswer,
-    empty: [],
     settle: (picked) => picked.toSorted(),
     mark: evidence.markEvidence,
     key: evidence.evidenceKey,
@@ -122,7 +110,6 @@ export const kinds: { [K in KindName]: Kind<QuestionOf<K>, AnswerOf<K>> } = {
   },
   attribute: {
     accepts: attribute.isAttributeAnswer,
-    empty: {},
     settle: ({ speaker, nature }) => [speaker, nature],
     mark: attribute.markAttribute,
     key: attribute.attributeKey,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { answered, anything, arbitraryOf } from './arbitrary.ts';
 import { bankKindOf, bankKinds } from './bank/index.ts';
+import { emptyAnswers } from './empty.ts';
 import { labels, problemsOf } from './example.ts';
 import { kindOf, kinds, mark, type Answer, type KindName, type Question } from './index.ts';
 
@@ -39,7 +40,7 @@ describe.each(Object.keys(kinds) as KindName[])('%s', (kind) => {
 
   test('nothing answered is unanswered, neither wrong nor zero', () => {
     check(question, (made) => {
-      for (const nothing of [kinds[kind].empty, undefined, null]) {
+      for (const nothing of [emptyAnswers[kind], undefined, null]) {
         expect(mark(made, nothing)).toEqual({ state: 'unanswered' });
       }
     });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { examples } from './example.ts';
+import { examples, labels } from './example.ts';
 import { guessStatement, statementAnswerText, statementDistractors, statementText } from './bank/statement.ts';
-import { judgements, markStatement, statementKey } from './statement.ts';
+import { judgements } from './judgements.ts';
+import { markStatement, statementKey } from './statement.ts';
 
 const question = examples.statement;
-const labels = { true: 'True', false: 'False', unknown: 'The sources do not say' };
 
 test.each(judgements)('when the answer is %s, only that judgement is right', (answer) => {
   const judged = { ...question, answer };
@@ -38,7 +38,7 @@ test('a blind guess earns a third', () => {
 });
 
 test('judgements are read in the words of the page', () => {
-  expect(statementText(question, labels)).toEqual(['True', 'False', 'The sources do not say']);
-  expect(statementAnswerText(question, 'unknown', labels)).toBe('The sources do not say');
+  expect(statementText(question, labels)).toEqual(['True', 'False', 'Unknown']);
+  expect(statementAnswerText(question, 'unknown', labels)).toBe('Unknown');
   expect(statementAnswerText(question, '', labels)).toBe('');
 });

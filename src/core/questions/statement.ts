@@ -1,10 +1,7 @@
 import type { Statement, StatementAnswer } from './bank/statement.ts';
 import type { Labels, Line } from './feedback.ts';
+import { judgements, type Judgement } from './judgements.ts';
 import { graded, unanswered, type Graded, type Mark } from './mark.ts';
-
-/** The three judgements, in the order they are always shown. */
-export const judgements = ['true', 'false', 'unknown'] as const;
-export type Judgement = (typeof judgements)[number];
 
 /** Whether something is a judgement; `statementAnswerSchema` without its weight on the page. */
 export function isStatementAnswer(answer: unknown): answer is StatementAnswer {

@@ -38,16 +38,22 @@ export function textKey({ accept }: TextRules): TextAnswer {
 export function textFeedback(question: TextRules, answer: TextAnswer, { parts, verdict }: Graded): Line[] {
   const matched = parts.map(({ id, outcome }): Line => {
     const message = messageOf(question, id);
-    return { text: answer, outcome, ...(message !== undefined && { message }) };
+    const spelling = slipIn(question, id);
+    return {
+      text: answer,
+      outcome,
+      ...(message !== undefined && { message }),
+      ...(spelling !== undefined && { spelling })
+    };
   });
   if (verdict === 'right') return matched;
   return [...matched, { text: textKey(question), outcome: 'missed', reveals: true }];
 }
 
 /** The accepted spelling an answer with a slip stood for; undefined for an answer without one. */
-export function slipIn(question: TextRules, { parts }: Graded): string | undefined {
-  const [how, index] = parts[0]?.id.split('-') ?? [];
-  return how === 'slip' ? question.accept[Number(index)]?.text : undefined;
+function slipIn({ accept }: TextRules, part: string): string | undefined {
+  const [how, index] = part.split('-');
+  return how === 'slip' ? accept[Number(index)]?.text : undefined;
 }
 
 function messageOf({ accept, reject, otherwise }: TextRules, part: string): string | undefined {

@@ -4,6 +4,7 @@ import type { LessonView } from '#core/course/view.ts';
 import type { Progress, Standing } from '#core/learning/progress.ts';
 import { examples } from '#core/questions/example.ts';
 import { words } from '#ui/words/index.ts';
+import { textWords } from '#ui/words/text.ts';
 import CoreSample from './CoreSample.svelte';
 
 const view: LessonView = {
@@ -27,7 +28,7 @@ const view: LessonView = {
 
 test('the core is a table of contents: each section and each question is one press away', () => {
   show();
-  const contents = screen.getByRole('navigation', { name: words.lesson.contents });
+  const contents = screen.getByRole('navigation', { name: textWords.lesson.contents });
   expect(
     within(contents)
       .getAllByRole('link')

@@ -2,6 +2,8 @@ import { render } from 'svelte/server';
 import { lessons } from 'virtual:lessons';
 import type { Course } from '#core/course/load.ts';
 import { lessonSources, type LessonView } from '#core/course/view.ts';
+import AnswerSheet from '#ui/questions/AnswerSheet.svelte';
+import { loadControl } from '#ui/questions/controls.ts';
 import QuestionCard from '#ui/questions/QuestionCard.svelte';
 import { contextKey, type LessonContext } from './context.ts';
 import LessonCore from './LessonCore.svelte';
@@ -22,10 +24,11 @@ export async function renderLesson(course: Course, view: LessonView): Promise<st
   const head = render(LessonHead, { props: { view } }).body;
   const core = render(LessonCore, { props: { view } }).body;
   const foot = render(LessonFoot, { props: { view, sources } }).body;
+  const cards = await questionCards(view);
   // one element around everything: hydration skips it as a whole
   return [
     `<div>${withoutComments(head)}<div class="island" data-core>${core}</div>`,
-    `<div class="prose">${placeQuestions(withoutComments(prose), view)}</div>${withoutComments(foot)}</div>`
+    `<div class="prose">${placeQuestions(withoutComments(prose), cards)}</div>${withoutComments(foot)}</div>`
   ].join('');
 }
 
@@ -35,12 +38,17 @@ function withoutComments(html: string): string {
 }
 
 /** Each question is rendered on its own, with its marks, so that it can wake on its own. */
-function placeQuestions(html: string, { questions }: LessonView): string {
+async function questionCards({ questions }: LessonView): Promise<Map<string, string>> {
+  const cards = Object.entries(questions).map(async ([id, view]) => {
+    const Control = await loadControl(view.question.kind);
+    return [id, render(QuestionCard, { props: { view, Control, Sheet: AnswerSheet } }).body] as const;
+  });
+  return new Map(await Promise.all(cards));
+}
+
+function placeQuestions(html: string, cards: ReadonlyMap<string, string>): string {
   return html.replace(
     /(<div class="island" data-question="([^"]*)">)(?=<\/div>)/g,
-    (place, open: string, id: string) => {
-      const view = questions[id];
-      return view ? open + render(QuestionCard, { props: { view } }).body : place;
-    }
+    (_, open: string, id: string) => open + (cards.get(id) ?? '')
   );
 }

@@ -5,18 +5,22 @@ import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { LessonView, QuestionView } from '#core/course/view.ts';
 import { examples } from '#core/questions/example.ts';
-import type { Question } from '#core/questions/index.ts';
+import type { KindName, Question } from '#core/questions/index.ts';
 import { progress } from '#state/progress.svelte.ts';
 import { announcer } from '#ui/page/announcer.svelte.ts';
+import { answering } from '#ui/questions/answering.svelte.ts';
+import type AnswerSheet from '#ui/questions/AnswerSheet.svelte';
+import * as controls from '#ui/questions/controls.ts';
 import type QuestionCard from '#ui/questions/QuestionCard.svelte';
 import { viewOf } from '#ui/questions/testing.ts';
+import { answerWords } from '#ui/words/answer.ts';
 import { words } from '#ui/words/index.ts';
 import { wakeQuestions } from './wake.ts';
 
 let server: ViteDevServer;
 let asked: Question[] = [];
 /** The bare form of a question, rendered as at build time. */
-let renderCard: (view: QuestionView) => string;
+let renderCard: (view: QuestionView) => Promise<string>;
 let sleep: () => void = () => undefined;
 
 beforeAll(async () => {
@@ -28,13 +32,37 @@ beforeAll(async () => {
     // hot replacement would put comments into the markup that the page does not expect
     plugins: [svelte({ configFile: false, compilerOptions: { hmr: false } }), paths()]
   });
-  const { default: card } = await server.ssrLoadModule('/src/ui/questions/QuestionCard.svelte');
+  const { default: card } = (await server.ssrLoadModule('/src/ui/questions/QuestionCard.svelte')) as {
+    default: typeof QuestionCard;
+  };
+  const { default: Sheet } = (await server.ssrLoadModule('/src/ui/questions/AnswerSheet.svelte')) as {
+    default: typeof AnswerSheet;
+  };
+  const { loadControl } = (await server.ssrLoadModule('/src/ui/questions/controls.ts')) as typeof controls;
   const { render } = (await server.ssrLoadModule('svelte/server')) as typeof import('svelte/server');
-  renderCard = (view) => render(card as typeof QuestionCard, { props: { view } }).body;
+  renderCard = async (view) =>
+    render(card, { props: { view, Sheet, Control: await loadControl(view.question.kind) } }).body;
+  await answering.load();
 }, 30_000);
 afterAll(() => server.close());
 
+/** The observers of the page; jsdom lays nothing out and so has none. */
+const observers: { callback: IntersectionObserverCallback; watched: Set<Element>; options: unknown }[] = [];
+
 beforeEach(async () => {
+  observers.length = 0;
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      watched = new Set<Element>();
+      constructor(callback: IntersectionObserverCallback, options: unknown) {
+        observers.push({ callback, options, watched: this.watched });
+      }
+      observe = (element: Element) => void this.watched.add(element);
+      unobserve = (element: Element) => void this.watched.delete(element);
+      disconnect = () => this.watched.clear();
+    }
+  );
   await progress.erase();
   announcer.text = '';
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -43,110 +71,130 @@ afterEach(() => {
   sleep();
   vi.useRealTimers();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   document.body.innerHTML = '';
 });
 
 describe('what the reader did before the page was awake stays', () => {
-  test('a chosen radio', () => {
-    open(examples.choice);
+  test('a chosen radio', async () => {
+    await open(examples.choice);
     radio('b').checked = true;
-    wake();
+    await wake();
     expect(radio('b')).toBeChecked();
     press('Check');
     expect(attempts()).toEqual(['b']);
   });
 
-  test('ticked boxes', () => {
-    open(examples.multi);
+  test('ticked boxes', async () => {
+    await open(examples.multi);
     for (const id of ['a', 'd']) radio(id).checked = true;
-    wake();
+    await wake();
     expect(['a', 'b', 'c', 'd', 'e', 'f'].filter((id) => radio(id).checked)).toEqual(['a', 'd']);
     press('Check');
     expect((attempts()[0] as string[]).toSorted()).toEqual(['a', 'd']);
   });
 
-  test('typed text', () => {
-    open(examples.text);
+  test('typed text', async () => {
+    await open(examples.text);
     field().value = 'Kyiv';
-    wake();
+    await wake();
     expect(field()).toHaveValue('Kyiv');
     press('Check');
     expect(attempts()).toEqual(['Kyiv']);
   });
 
-  test('chosen menus', () => {
-    open(examples.match);
+  test('chosen menus', async () => {
+    await open(examples.match);
     for (const [id = '', target = ''] of ['pa', 'qb', 'rc', 'sd'].map((pair) => [...pair])) menu(id).value = target;
-    wake();
+    await wake();
     expect([...'pqrs'].map((id) => menu(id).value).join('')).toBe('abcd');
     press('Check');
     expect(attempts()).toEqual([{ p: 'a', q: 'b', r: 'c', s: 'd' }]);
   });
 
-  test('a judgement', () => {
-    open(examples.statement);
+  test.each([
+    [examples.number, { '': '350 billion' }, '350 billion'],
+    [examples.date, { '-year': '2025', '-month': '02', '-day': '12' }, '2025-02-12'],
+    [examples.sort, { '-a': 'g', '-b': 'g', '-c': 'h', '-d': 'h' }, { a: 'g', b: 'g', c: 'h', d: 'h' }],
+    [examples.gaps, { '-place': 'w', '-day': '30' }, { place: 'w', day: '30' }],
+    [examples.attribute, { '-speaker': 'a', '-nature': 'claim' }, { speaker: 'a', nature: 'claim' }]
+  ])('the fields of $kind', async (question, filled: Record<string, string>, answer) => {
+    await open(question);
+    for (const [field, value] of Object.entries(filled)) fill(`${question.id}${field}`, value);
+    await wake();
+    press('Check');
+    expect(attempts()).toEqual([answer]);
+  });
+
+  test('sentences of a passage', async () => {
+    await open(examples.evidence);
+    for (const id of ['a', 'c']) radio(id).checked = true;
+    await wake();
+    press('Check');
+    expect(attempts()).toEqual([['a', 'c']]);
+  });
+
+  test('a judgement', async () => {
+    await open(examples.statement);
     screen.getByLabelText<HTMLInputElement>('False').checked = true;
-    wake();
+    await wake();
     expect(screen.getByLabelText('False')).toBeChecked();
   });
 });
 
 describe('a Check pressed before', () => {
-  test('is carried out once, with the answer of then', () => {
-    open(examples.choice);
+  test('is carried out once, with the answer of then', async () => {
+    await open(examples.choice);
     radio('a').checked = true;
     pressEarly();
-    wake();
+    await wake();
     expect(attempts()).toEqual(['a']);
     expect(screen.getByText('Right')).toBeVisible();
     expect(announcer.text).toBe('Right. Feedback follows.');
   });
 
-  test('without an answer says so and costs nothing', () => {
-    open(examples.choice);
+  test('without an answer says so and costs nothing', async () => {
+    await open(examples.choice);
     pressEarly();
-    wake();
-    expect(screen.getByRole('group')).toHaveAccessibleDescription(words.question.unanswered.choose);
+    await wake();
+    expect(screen.getByRole('group')).toHaveAccessibleDescription(answerWords.unanswered.choose);
     expect(attempts()).toEqual([]);
   });
 });
 
-test('an untouched question wakes as the markup it was, and nothing is counted', () => {
-  open(examples.choice);
+test('an untouched question wakes as the markup it was, and nothing is counted', async () => {
+  await open(examples.choice);
   const before = radio('a');
-  wake();
+  await wake();
   expect(radio('a')).toBe(before);
   expect(screen.queryByRole('radio', { checked: true })).not.toBeInTheDocument();
   expect(screen.getByRole('group')).not.toHaveAccessibleDescription();
   expect(attempts()).toEqual([]);
 });
 
-test('an untouched question shows the answer of an earlier visit', () => {
+test('an untouched question shows the answer of an earlier visit', async () => {
   progress.attempt(viewOf(examples.choice), { answer: 'b', seed: 1 });
-  open(examples.choice);
-  wake();
+  await open(examples.choice);
+  await wake();
   expect(radio('b')).toBeChecked();
   expect(screen.getByText(words.question.answered.wrong)).toBeVisible();
 });
 
-test('every kind wakes as the markup it was', () => {
+test('every kind wakes as the markup it was', async () => {
   const questions = Object.values(examples).map((question, index) => ({ ...question, id: `question-${index}` }));
   const warned = vi.spyOn(console, 'warn');
-  open(...questions);
-  wake();
+  await open(...questions);
+  await wake();
   expect(warned).not.toHaveBeenCalled();
   for (const check of screen.getAllByRole('button', { name: 'Check' })) check.click();
   flushSync();
   expect(screen.getAllByText(/cost you nothing/)).toHaveLength(questions.length);
 });
 
-test('questions wake one a task: a pressed Check first, then those in view', () => {
+test('questions wake one a task: a pressed Check first, then those in view', async () => {
   const questions = ['one', 'two', 'three'].map((id) => ({ ...examples.choice, id }));
-  open(...questions);
-  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
-    const shown = (this as HTMLElement).dataset['question'] === 'two';
-    return { top: shown ? 10 : 5000, bottom: shown ? 500 : 5500 } as DOMRect;
-  });
+  await open(...questions);
+  inView('two');
   document.querySelector<HTMLElement>('[data-question="three"] form')!.dataset['pressed'] = '';
   const awake = () =>
     questions.map(({ id }) => id).filter((id) => document.querySelector(`[data-question="${id}"][data-awake]`));
@@ -159,35 +207,121 @@ test('questions wake one a task: a pressed Check first, then those in view', () 
   expect(steps).toEqual([['three'], ['two', 'three'], ['one', 'two', 'three']]);
 });
 
-test('the result of a quiz counts what its questions were answered', () => {
-  open({ ...examples.choice, id: 'one' }, { ...examples.choice, id: 'two' });
+describe('a question whose control is a file of its own', () => {
+  const { order, match } = examples;
+  const isAwake = (id: string) => document.querySelector(`[data-question="${id}"]`)!.hasAttribute('data-awake');
+  const start = () => {
+    sleep = wakeQuestions(document.body, lesson(asked));
+    vi.runAllTimers();
+  };
+
+  test('wakes at once where it is in view', async () => {
+    await open(order);
+    inView('example');
+    start();
+    await arrived();
+    expect(isAwake(order.id)).toBe(true);
+  });
+
+  test('sleeps until it is less than a screen away', async () => {
+    await open(order);
+    const fetched = vi.spyOn(fetchedKind('order'), 'load');
+    start();
+    await arrived();
+    expect(fetched).not.toHaveBeenCalled();
+    dispatchEvent(new Event('scroll'));
+    await arrived();
+    expect(fetched).not.toHaveBeenCalled();
+    expect(isAwake(order.id)).toBe(false);
+    expect(observers[0]!.options).toEqual({ rootMargin: '100% 0px' });
+    comeNear();
+    await arrived();
+    expect(isAwake(order.id)).toBe(true);
+    expect(observers[0]!.watched.size).toBe(0);
+  });
+
+  test.each(['pointerdown', 'focusin'])('wakes at %s, with what was chosen before', async (touch) => {
+    await open(match);
+    start();
+    menu('p').value = 'a';
+    menu('p').dispatchEvent(new Event(touch, { bubbles: true }));
+    await arrived();
+    expect(isAwake(match.id)).toBe(true);
+    expect(menu('p').value).toBe('a');
+  });
+
+  test('wakes at once when Check was pressed before', async () => {
+    await open(order);
+    pressEarly();
+    start();
+    await arrived();
+    expect(isAwake(order.id)).toBe(true);
+    expect(announcer.text).toBe(answerWords.unanswered.order);
+  });
+
+  test('wakes when the page is printed', async () => {
+    await open(order, { ...match, id: 'another' });
+    start();
+    dispatchEvent(new Event('beforeprint'));
+    await arrived();
+    expect([isAwake(order.id), isAwake('another')]).toEqual([true, true]);
+  });
+
+  test('that cannot be fetched stays as it is, says so in words, and is tried again when it is touched', async () => {
+    await open(match);
+    const row = fetchedKind('match');
+    const { load } = row;
+    const failing = vi.spyOn(row, 'load').mockRejectedValue(new TypeError('offline'));
+    start();
+    comeNear();
+    await arrived();
+    expect(screen.getByText(words.question.unreachable)).toBeVisible();
+    expect(announcer.text).toBe('');
+    menu('p').value = 'a';
+    menu('p').dispatchEvent(new Event('focusin', { bubbles: true }));
+    await arrived();
+    expect(announcer.text).toBe(words.question.unreachable);
+    expect(screen.getAllByText(words.question.unreachable)).toHaveLength(1);
+    expect(isAwake(match.id)).toBe(false);
+
+    failing.mockImplementation(load);
+    menu('p').dispatchEvent(new Event('focusin', { bubbles: true }));
+    await arrived();
+    expect(isAwake(match.id)).toBe(true);
+    expect(screen.queryByText(words.question.unreachable)).not.toBeInTheDocument();
+    expect(menu('p').value).toBe('a');
+  });
+});
+
+test('the result of a quiz counts what its questions were answered', async () => {
+  await open({ ...examples.choice, id: 'one' }, { ...examples.choice, id: 'two' });
   document.body.insertAdjacentHTML('beforeend', '<div class="island" data-quiz="one two"></div>');
   radio('a').checked = true;
   pressEarly();
-  wake();
+  await wake();
   expect(screen.getByText('Your result: 1 of 2 points')).toBeVisible();
 });
 
-test('an island of a question the lesson no longer has stays asleep and stops nobody', () => {
-  open(examples.choice);
+test('an island of a question the lesson no longer has stays asleep and stops nobody', async () => {
+  await open(examples.choice);
   document.body.insertAdjacentHTML('afterbegin', '<div class="island" data-question="gone"></div>');
   radio('b').checked = true;
-  wake();
+  await wake();
   press('Check');
   expect(attempts()).toEqual(['b']);
 });
 
 describe('back to sleep', () => {
-  test('what is awake leaves the page', () => {
-    open(examples.choice);
-    wake();
+  test('what is awake leaves the page', async () => {
+    await open(examples.choice);
+    await wake();
     sleep();
     sleep = () => undefined;
     expect(screen.queryByRole('radio')).not.toBeInTheDocument();
   });
 
-  test('what still sleeps does not wake', () => {
-    open(examples.choice);
+  test('what still sleeps does not wake', async () => {
+    await open(examples.choice);
     pressEarly();
     sleep = wakeQuestions(document.body, lesson([examples.choice]));
     sleep();
@@ -197,18 +331,39 @@ describe('back to sleep', () => {
   });
 });
 
-function open(...questions: Question[]): void {
-  document.body.innerHTML = questions
-    .map((question) => `<div class="island" data-question="${question.id}">${renderCard(viewOf(question))}</div>`)
-    .join('');
+async function open(...questions: Question[]): Promise<void> {
+  const islands = questions.map(
+    async (question) => `<div class="island" data-question="${question.id}">${await renderCard(viewOf(question))}</div>`
+  );
+  document.body.innerHTML = (await Promise.all(islands)).join('');
   // a browser that runs scripts does not build what is inside
   for (const element of document.querySelectorAll('noscript')) element.textContent = '';
   asked = questions;
 }
-function wake(): void {
+
+/** Wakes what is there, and then all that is fetched, as if the reader had come near it. */
+async function wake(): Promise<void> {
   sleep = wakeQuestions(document.body, lesson(asked));
   vi.runAllTimers();
+  comeNear();
+  await arrived();
+}
+
+/** Lets what is being fetched arrive, and wake. */
+async function arrived(): Promise<void> {
+  await vi.dynamicImportSettled();
+  await vi.runAllTimersAsync();
   flushSync();
+}
+
+/** What the browser does when the reader scrolls, until the islands are near the islands that are watched. */
+function comeNear(): void {
+  dispatchEvent(new Event('scroll'));
+  for (const { callback, watched } of observers)
+    callback(
+      [...watched].map((target) => ({ target, isIntersecting: true }) as unknown as IntersectionObserverEntry),
+      undefined as never
+    );
 }
 
 function lesson(questions: Question[]): LessonView {
@@ -222,6 +377,21 @@ function lesson(questions: Question[]): LessonView {
     sections: [],
     questions: Object.fromEntries(questions.map((question) => [question.id, viewOf(question)]))
   };
+}
+
+/** The row of a kind whose control is a file of its own. */
+function fetchedKind(kind: KindName): { load: () => Promise<{ default: controls.AnyControl }> } {
+  const row = controls.askingOf(kind);
+  if (!('load' in row)) throw new Error(`The control of ${kind} comes with the page.`);
+  return row;
+}
+
+/** Lays the page out so that the view shows one question. */
+function inView(id: string): void {
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    const shown = (this as HTMLElement).dataset['question'] === id;
+    return { top: shown ? 10 : 5000, bottom: shown ? 500 : 5500 } as DOMRect;
+  });
 }
 
 /** What the script in the page's head does with a Check that comes too early. */
@@ -244,6 +414,14 @@ function field(): HTMLInputElement {
 
 function menu(id: string): HTMLSelectElement {
   return document.querySelector(`select[name="${id}"]`) as HTMLSelectElement;
+}
+
+/** Types, chooses or picks a value in the field of a name. */
+function fill(name: string, value: string): void {
+  for (const field of document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)) {
+    if (field instanceof HTMLInputElement && field.type === 'radio') field.checked = field.value === value;
+    else field.value = value;
+  }
 }
 
 function attempts(): unknown[] {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Evidence } from '#core/course/view.ts';
 import { examples } from '#core/questions/example.ts';
 import { mark, type Answer, type Question } from '#core/questions/index.ts';
-import { words } from '#ui/words/index.ts';
+import { answerWords } from '#ui/words/answer.ts';
 import Feedback from './Feedback.svelte';
 import { evidence, viewOf } from './testing.ts';
 
@@ -44,12 +44,12 @@ test('what was missed and why is held back until everything may be seen', () => 
 test('an answer that was shown has no arithmetic, and every part is "right answer"', () => {
   show(multi, ['a', 'b', 'c'], { gaveUp: true });
   expect(screen.queryByText(/% of the mark/)).not.toBeInTheDocument();
-  expect(screen.getAllByRole('img', { name: words.question.rightAnswer })).toHaveLength(3);
+  expect(screen.getAllByRole('img', { name: answerWords.rightAnswer })).toHaveLength(3);
 });
 
 test('an answer that was marked again after a correction says so', () => {
   show(multi, ['a'], { remarked: true });
-  expect(screen.getByText(words.question.remarked)).toBeVisible();
+  expect(screen.getByText(answerWords.remarked)).toBeVisible();
 });
 
 test('a text that was wrong is followed by the accepted one', () => {

@@ -4,13 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { examples, items } from '#core/questions/example.ts';
 import { progress } from '#state/progress.svelte.ts';
 import { words } from '#ui/words/index.ts';
+import { kindWords } from '#ui/words/kinds.ts';
 import { ask, askAgain, button, check, feedback, group, listen, settled, tabTo } from './testing.ts';
 
 const question = examples.match;
 const menu = (id: string) => screen.getByRole<HTMLSelectElement>('combobox', { name: new RegExp(`^Text of ${id}`) });
 const target = (id: string) => button(`Text of ${id}`);
 const here = (id: string) =>
-  screen.getByRole('button', { name: new RegExp(`^${words.question.match.here} ?: Text of ${id}$`) });
+  screen.getByRole('button', { name: new RegExp(`^${kindWords.match.here} ?: Text of ${id}$`) });
 const joined = () => [...'pqrs'].map((id) => menu(id).value).join('');
 
 test('lines are joined by menu', async () => {
@@ -25,7 +26,7 @@ test('it is answered by keyboard alone: pick up, go to a line, place', async () 
   for (const [prompt, picked] of ['pa', 'qb', 'rc', 'sd'].map((pair) => [...pair])) {
     await tabTo(user, `Text of ${picked}`);
     await user.keyboard('{Enter}');
-    await tabTo(user, `${words.question.match.here}: Text of ${prompt}`);
+    await tabTo(user, `${kindWords.match.here}: Text of ${prompt}`);
     await user.keyboard('{Enter}');
   }
   expect(joined()).toBe('abcd');
@@ -90,7 +91,7 @@ test('a mouse can drag an answer to its line', async () => {
 test('a line can be emptied again', async () => {
   const user = await ask(question);
   await choose(user, 'abcd');
-  await user.selectOptions(menu('q'), words.question.match.choose);
+  await user.selectOptions(menu('q'), kindWords.match.choose);
   expect(joined()).toBe('acd');
   await check(user);
   expect(group()).toHaveAccessibleDescription('1 line still has no answer. This cost you nothing.');
@@ -120,7 +121,7 @@ test('targets stand in the same order in the bank and in every menu', async () =
   expect(bank).not.toEqual(question.targets.map(({ text }) => text));
   for (const id of 'pqrs') {
     const [first, ...rest] = [...menu(id).options].map((option) => option.text);
-    expect([first, rest]).toEqual([words.question.match.choose, bank]);
+    expect([first, rest]).toEqual([kindWords.match.choose, bank]);
   }
 });
 

@@ -4,14 +4,16 @@ import { examples } from '#core/questions/example.ts';
 import { startOrder } from '#core/questions/order.ts';
 import { seedOf } from '#core/random.ts';
 import { progress } from '#state/progress.svelte.ts';
+import { answerWords } from '#ui/words/answer.ts';
 import { words } from '#ui/words/index.ts';
+import { kindWords } from '#ui/words/kinds.ts';
 import { ask, askAgain, button, check, feedback, group, listen, settled, tabTo } from './testing.ts';
 
 const question = examples.order;
 const start = startOrder(question, seedOf(question.id));
 const text = (id: string) => `Text of ${id}`;
-const up = (id: string) => button(words.question.order.up(text(id)));
-const down = (id: string) => button(words.question.order.down(text(id)));
+const up = (id: string) => button(kindWords.order.up(text(id)));
+const down = (id: string) => button(kindWords.order.down(text(id)));
 const place = (id: string) => screen.getByRole<HTMLSelectElement>('combobox', { name: `Place of: ${text(id)}` });
 const item = (index: number) => start[index] ?? '';
 
@@ -24,7 +26,7 @@ test('items start in an order drawn by seed that is not the right one, between n
 
 test('it is answered by keyboard alone', async () => {
   const user = await ask(question);
-  await tabTo(user, words.question.order.down(text(item(0))));
+  await tabTo(user, kindWords.order.down(text(item(0))));
   await user.keyboard('{Enter} ');
   expect(order()).toEqual([item(1), item(2), item(0), item(3), item(4)]);
   await tabTo(user, words.question.check);
@@ -106,7 +108,7 @@ test('an item can be dragged by its handle', async () => {
 test('an order nobody moved is unanswered', async () => {
   const user = await ask(question);
   await check(user);
-  expect(group()).toHaveAccessibleDescription(words.question.unanswered.order);
+  expect(group()).toHaveAccessibleDescription(answerWords.unanswered.order);
   expect(progress.records).toEqual([]);
 });
 

@@ -1,15 +1,16 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { createRawSnippet } from 'svelte';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { examples } from '#core/questions/example.ts';
 import { kindOf, kinds, type KindName } from '#core/questions/index.ts';
 import { progress } from '#state/progress.svelte.ts';
 import Frame from '#ui/page/Frame.svelte';
+import { answerWords } from '#ui/words/answer.ts';
 import { words } from '#ui/words/index.ts';
+import { answering } from './answering.svelte.ts';
 import { controls } from './controls.ts';
-import QuestionCard from './QuestionCard.svelte';
-import { ask, askAgain, button, check, feedback, group, listen, tabTo, viewOf } from './testing.ts';
+import { ask, askAgain, button, check, feedback, group, listen, show, tabTo, viewOf } from './testing.ts';
 
 const question = examples.choice;
 const pick = (id: string) => screen.getByRole('radio', { name: new RegExp(`^Text of ${id}`) });
@@ -29,8 +30,8 @@ describe.each(Object.keys(kinds) as KindName[])('a question of the kind %s', (ki
     const user = await ask(made);
     const heard = listen();
     await check(user);
-    const { unanswered } = words.question;
-    const notice = kind === 'order' ? unanswered.order : kind === 'text' ? unanswered.text : unanswered.choose;
+    const { unanswered } = answerWords;
+    const notice = unanswered[controls[kind].asks];
     expect(group()).toHaveAccessibleDescription(notice);
     expect(feedback()).toBeUndefined();
     expect(progress.records).toEqual([]);
@@ -129,7 +130,7 @@ describe.each([
     expect(feedback()).toContain('Text of a');
     expect(feedback()).toContain(question.explanation);
     expect(screen.getByText('The agreement was signed in Washington.')).toBeVisible();
-    expect(screen.getByRole('link', { name: words.question.taught })).toHaveAttribute('href', '#p-signed');
+    expect(screen.getByRole('link', { name: answerWords.taught })).toHaveAttribute('href', '#p-signed');
     expect(screen.getByText('Confirmed')).toBeVisible();
     expect(screen.getByText('30 April 2025')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Signed' })).toHaveAttribute('href', 'https://paper.example/');
@@ -158,7 +159,7 @@ test('"Show the answer" is announced once and hands the focus to the answer, for
   await user.keyboard('{Enter}');
   expect(heard.count()).toBe(1);
   expect(heard.last()).toBe('The answer. Feedback follows.');
-  expect(document.activeElement).toHaveTextContent(words.question.gaveUp);
+  expect(document.activeElement).toHaveTextContent(answerWords.gaveUp);
 });
 
 describe('"Try again"', () => {
@@ -206,7 +207,7 @@ test('"Next question" leads to the next one; the last has none', async () => {
 test('the last question has no next one', async () => {
   await progress.erase();
   const { next: _, ...last } = viewOf(question);
-  render(QuestionCard, { view: last });
+  await show(last);
   await userEvent.click(button(words.question.show));
   expect(screen.queryByRole('link', { name: words.question.next })).not.toBeInTheDocument();
 });
@@ -234,10 +235,105 @@ describe('on a later visit', () => {
   test('a question that is another now says so and asks again', async () => {
     await progress.erase();
     progress.attempt(viewOf(question, { hash: 'before.key' }), { answer: 'b', seed: 1 });
-    render(QuestionCard, { view: viewOf(question) });
+    await show(viewOf(question));
     expect(group()).toHaveAccessibleDescription(words.question.answered.changed);
     expect(screen.queryByRole('radio', { checked: true })).not.toBeInTheDocument();
   });
+});
+
+describe('while what marks cannot be fetched', () => {
+  const offline = () => {
+    const here = vi.spyOn(answering, 'answered', 'get').mockReturnValue(undefined);
+    const load = vi.spyOn(answering, 'load').mockResolvedValue(false);
+    const online = () => [here, load].forEach((spy) => spy.mockRestore());
+    onTestFinished(online);
+    return online;
+  };
+
+  test.each([words.question.check, words.question.show])('"%s" says so, once, and counts nothing', async (name) => {
+    const user = await ask(question);
+    await user.click(pick('b'));
+    offline();
+    const heard = listen();
+    await user.click(button(name));
+    expect(group()).toHaveAccessibleDescription(words.question.unreachable);
+    expect(heard.count()).toBe(1);
+    expect(heard.last()).toBe(words.question.unreachable);
+    expect(pick('b')).toBeChecked();
+    expect(progress.records).toEqual([]);
+  });
+
+  test('the next press tries again', async () => {
+    const user = await ask(question);
+    await user.click(pick('b'));
+    const online = offline();
+    await check(user);
+    online();
+    await check(user);
+    expect(group()).not.toHaveAccessibleDescription();
+    expect(feedback()).toMatch(/^Not yet/);
+    expect(progress.records).toHaveLength(1);
+  });
+});
+
+describe('hints', () => {
+  const hinted = { ...question, hints: ['Look at the map.', 'Look at the date.'] };
+  const hint = (n: number, of = 3) => button(words.question.hint(n, of));
+  const shown = () => screen.queryAllByRole('listitem').map((item) => item.textContent);
+
+  test('a question without any has no button for them', async () => {
+    await ask(question);
+    expect(screen.queryByRole('button', { name: /^Hint/ })).not.toBeInTheDocument();
+  });
+
+  test('each press shows one more, announced once; the first says that they cost nothing', async () => {
+    const user = await ask(hinted);
+    const heard = listen();
+    await user.click(hint(1));
+    expect(shown()).toEqual(['Look at the map.']);
+    expect(heard.last()).toBe('Hint 1 of 3: Look at the map. Hints cost nothing.');
+    expect(screen.getByText('Hints cost nothing.')).toBeVisible();
+    await user.click(hint(2));
+    expect(shown()).toEqual(['Look at the map.', 'Look at the date.']);
+    expect(heard.last()).toBe('Hint 2 of 3: Look at the date.');
+    expect(heard.count()).toBe(2);
+    expect(progress.records).toEqual([]);
+  });
+
+  test('the last of one right answer takes a wrong option away that was not chosen, and the focus stays', async () => {
+    const user = await ask(hinted);
+    await user.click(pick('b'));
+    for (const n of [1, 2, 3]) await user.click(hint(n));
+    expect(pick('c')).toBeDisabled();
+    expect(pick('a')).toBeEnabled();
+    expect(pick('b')).toBeChecked();
+    expect(shown().at(-1)).toBe('One option less: "Text of c" is not it.');
+    expect(hint(3)).toHaveFocus();
+    expect(hint(3)).toHaveAttribute('aria-disabled', 'true');
+    const heard = listen();
+    await user.click(hint(3));
+    expect(heard.count()).toBe(0);
+  });
+
+  test('another kind has those its author wrote', async () => {
+    const user = await ask({ ...examples.text, hints: ['It lies on the Dnipro.'] });
+    await user.click(hint(1, 1));
+    expect(shown()).toEqual(['It lies on the Dnipro.']);
+    expect(hint(1, 1)).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  test('go away once the answer is known', async () => {
+    const user = await ask(hinted);
+    await user.click(hint(1));
+    await user.click(button(words.question.show));
+    expect(screen.queryByRole('button', { name: /^Hint/ })).not.toBeInTheDocument();
+    expect(screen.queryByText('Look at the map.')).not.toBeInTheDocument();
+  });
+});
+
+test('a question that asks what is not so says so in its name', async () => {
+  await ask({ ...question, negative: true });
+  expect(group()).toHaveAccessibleName(expect.stringContaining(words.question.negative));
 });
 
 test('what is announced is said by the one live region of the page, the same words twice as well', async () => {
@@ -249,14 +345,14 @@ test('what is announced is said by the one live region of the page, the same wor
   await check(user);
   const first = region?.textContent;
   await check(user);
-  expect(first?.trim()).toBe(words.question.unanswered.choose);
+  expect(first?.trim()).toBe(answerWords.unanswered.choose);
   expect(region?.textContent).not.toBe(first);
-  expect(region?.textContent?.trim()).toBe(words.question.unanswered.choose);
+  expect(region?.textContent?.trim()).toBe(answerWords.unanswered.choose);
 });
 
 test('two questions with the same options do not share their radios', async () => {
   const user = await ask(question);
-  render(QuestionCard, { view: viewOf({ ...question, id: 'another' }) });
+  await show(viewOf({ ...question, id: 'another' }));
   const [one, other] = screen.getAllByRole('group');
   await user.click(within(one as HTMLElement).getByLabelText('Text of a'));
   await user.click(within(other as HTMLElement).getByLabelText('Text of b'));

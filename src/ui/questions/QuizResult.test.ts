@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Answer } from '#core/questions/index.ts';
 import { examples } from '#core/questions/example.ts';
 import { progress } from '#state/progress.svelte.ts';
-import { words } from '#ui/words/index.ts';
+import { answerWords } from '#ui/words/answer.ts';
 import QuizResult from './QuizResult.svelte';
 import { viewOf } from './testing.ts';
 
@@ -17,14 +17,14 @@ test('an untouched quiz has no points yet and leads to its first question', () =
   render(QuizResult, { questions: [first, second] });
   expect(screen.getByText('Your result: 0 of 2 points')).toBeVisible();
   expect(screen.getByText('2 questions still open.')).toBeVisible();
-  expect(screen.getByRole('link', { name: words.quiz.goOn })).toHaveAttribute('href', '#q-first');
+  expect(screen.getByRole('link', { name: answerWords.quiz.goOn })).toHaveAttribute('href', '#q-first');
 });
 
 test('it counts as questions are answered, parts of points as well', async () => {
   render(QuizResult, { questions: [first, second] });
   await answer(first, 'a');
   expect(screen.getByText('Your result: 1 of 2 points')).toBeVisible();
-  expect(screen.getByRole('link', { name: words.quiz.goOn })).toHaveAttribute('href', '#q-second');
+  expect(screen.getByRole('link', { name: answerWords.quiz.goOn })).toHaveAttribute('href', '#q-second');
   await answer(second, ['a', 'b', 'd']);
   expect(screen.getByText('Your result: 1.33 of 2 points')).toBeVisible();
   expect(screen.getByText('All questions answered.')).toBeVisible();
@@ -34,7 +34,7 @@ test('with all answered it leads to the first one missed', async () => {
   render(QuizResult, { questions: [first, second] });
   await answer(first, 'a');
   await answer(second, ['d']);
-  expect(screen.getByRole('link', { name: words.quiz.retry })).toHaveAttribute('href', '#q-second');
+  expect(screen.getByRole('link', { name: answerWords.quiz.retry })).toHaveAttribute('href', '#q-second');
 });
 
 test('with all right it leads nowhere', async () => {
@@ -49,7 +49,7 @@ test('an answer that was shown earns nothing and is one of those missed', async 
   progress.attempt(first, { answer: 'a', seed: 1, gaveUp: true });
   await tick();
   expect(screen.getByText('Your result: 0 of 1 point')).toBeVisible();
-  expect(screen.getByRole('link', { name: words.quiz.retry })).toHaveAttribute('href', '#q-first');
+  expect(screen.getByRole('link', { name: answerWords.quiz.retry })).toHaveAttribute('href', '#q-first');
 });
 
 test('a question that changed since is open again', async () => {

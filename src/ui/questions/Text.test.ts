@@ -2,6 +2,7 @@ import { screen } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import { examples } from '#core/questions/example.ts';
 import { progress } from '#state/progress.svelte.ts';
+import { answerWords } from '#ui/words/answer.ts';
 import { words } from '#ui/words/index.ts';
 import { ask, feedback, group } from './testing.ts';
 
@@ -50,8 +51,8 @@ test('an accepted slip of spelling is told the spelling', async () => {
 
 describe('costs nothing and says why', () => {
   test.each([
-    ['nothing at all', '', words.question.unanswered.text],
-    ['blanks', '   ', words.question.unanswered.text],
+    ['nothing at all', '', answerWords.unanswered.text],
+    ['blanks', '   ', answerWords.unanswered.text],
     ['far too much', 'x'.repeat(201), 'This is longer than 200 characters.']
   ])('%s', async (_, typed, message) => {
     const user = await ask(question);

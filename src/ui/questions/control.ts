@@ -8,6 +8,8 @@ export interface ControlProps<K extends KindName> {
   seed: number;
   /** What may be shown of a result, by part; empty while nothing may. */
   outcomes: ReadonlyMap<string, Part['outcome']>;
+  /** Id of a wrong option that a hint took away. */
+  without?: string | undefined;
   onanswer: (answer: AnswerOf<K>) => void;
   /** Says something to a screen reader, once. */
   onannounce: (text: string) => void;

@@ -7,6 +7,8 @@ import type { Answer, Question } from '#core/questions/index.ts';
 import { progress } from '#state/progress.svelte.ts';
 import { announcer } from '#ui/page/announcer.svelte.ts';
 import { words } from '#ui/words/index.ts';
+import { answering } from './answering.svelte.ts';
+import { loadControl } from './controls.ts';
 import QuestionCard from './QuestionCard.svelte';
 
 /** What component tests say of a question in the page, in the learner's words. */
@@ -25,10 +27,16 @@ export function viewOf(question: Question, more: Partial<QuestionView> = {}): Qu
   return { question, hash: 'asked.key', number: 2, of: 5, next: 'after', evidence: [evidence], ...more };
 }
 
+/** Shows a question as it is when its control has come and questions were touched before. */
+export async function show(view: QuestionView): Promise<void> {
+  await answering.load();
+  render(QuestionCard, { view, Control: await loadControl(view.question.kind) });
+}
+
 /** Shows a question that nobody answered before. */
 export async function ask(question: Question, more: Partial<QuestionView> = {}): Promise<UserEvent> {
   await progress.erase();
-  render(QuestionCard, { view: viewOf(question, more) });
+  await show(viewOf(question, more));
   return userEvent.setup();
 }
 
@@ -40,7 +48,7 @@ export async function askAgain(
 ): Promise<UserEvent> {
   await progress.erase();
   progress.attempt(viewOf(question), { answer: answer as string, seed: 1, ...attempt });
-  render(QuestionCard, { view: viewOf(question) });
+  await show(viewOf(question));
   return userEvent.setup();
 }
 

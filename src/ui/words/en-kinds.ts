@@ -1,8 +1,39 @@
-// months are words: `Intl` would cost every page some 20 ms on a slow phone
-const months = 'January February March April May June July August September October November December'.split(' ');
+import type { Labels } from '#core/questions/feedback.ts';
+import { en, months } from './en.ts';
 
-/** Words of the kinds of question that load when they are first seen. */
+/** 500000000000 as 500 billion, 26000 as 26,000. */
+function amountOf(value: number): string {
+  const size = Math.abs(value);
+  const step = size >= 1e12 ? 12 : size >= 1e9 ? 9 : size >= 1e6 ? 6 : 0;
+  const digits = String(Number((value / 10 ** step).toPrecision(6))).replace(/\B(?=(\d{3})+$)/, ',');
+  return step ? `${digits} ${{ 6: 'million', 9: 'billion', 12: 'trillion' }[step]}` : digits;
+}
+
+/** `2025-02` as February 2025, `2025` as it is. */
+function partialDate(iso: string): string {
+  if (iso.length > 7) return en.date(iso);
+  return iso.length > 4 ? `${months[Number(iso.slice(5)) - 1]} ${iso.slice(0, 4)}` : iso;
+}
+
+/** The words of controls that are fetched when their question comes near. */
 export const enKinds = {
+  announced: {
+    moved: (text: string, place: number, of: number) => `${text}, now ${place} of ${of}.`,
+    picked: (text: string) => `${text} picked up. Choose the line it belongs to.`,
+    placed: (target: string, prompt: string) => `${target} joined with ${prompt}.`
+  },
+  order: {
+    up: (text: string) => `Move up: ${text}`,
+    down: (text: string) => `Move down: ${text}`,
+    place: (text: string) => `Place of: ${text}`,
+    hint: 'Drag, use the arrows, or choose a place.'
+  },
+  match: {
+    choose: 'Choose',
+    here: 'Place here',
+    bank: 'To choose from',
+    hint: 'Choose from the menus, or press an answer and then its line.'
+  },
   number: {
     field: 'Your amount',
     estimate: 'Your estimate',
@@ -34,5 +65,13 @@ export const enKinds = {
       forecast: 'about what is still to come',
       opinion: 'a judgement of what is good or bad'
     }
-  }
+  },
+  /** Answers in plain words, for controls and for feedback. */
+  labels: {
+    ...en.question.judgement,
+    nature: { fact: 'Fact', claim: 'Claim', forecast: 'Forecast', opinion: 'Opinion' },
+    magnitude: 'The digits are right, but not thousand, million, billion or trillion.',
+    amount: (value: number, unit = '') => `${amountOf(value)} ${unit}`.trim(),
+    date: partialDate
+  } satisfies Labels
 };

@@ -1,11 +1,13 @@
-import type { Source } from '#core/course/schemas.ts';
+import type { Source, Status } from '#core/course/schemas.ts';
 
-/** The words of what is rendered once, at build time, and carries no script: a lesson's text and lists of sources. */
+/** The words of what is rendered once, at build time: a lesson's text and lists of sources; and of what is known how firmly. */
 export const enText = {
   noScript:
     'Scripts are off. Lessons read whole, and each question shows its answer; answers cannot be checked or kept.',
 
   lesson: {
+    contents: 'In this lesson',
+    questionIn: (n: number) => `Question ${n}`,
     number: (n: number) => `Lesson ${n}`,
     minutes: (n: number) => `${n} minutes with questions`,
     objectives: 'After this lesson you can',
@@ -17,7 +19,21 @@ export const enText = {
 
   claim: {
     open: 'Source',
-    saidBy: (name: string) => `Said by ${name}`
+    saidBy: (name: string) => `Said by ${name}`,
+    status: {
+      confirmed: 'Confirmed',
+      attributed: 'Somebody says so',
+      estimate: 'An estimate',
+      disputed: 'Disputed',
+      superseded: 'Superseded'
+    } satisfies Record<Status, string>,
+    meaning: {
+      confirmed: 'the pages read agree',
+      attributed: 'reported as said; not confirmed',
+      estimate: 'a calculated figure',
+      disputed: 'pages or speakers disagree',
+      superseded: 'true of an earlier draft'
+    } satisfies Record<Status, string>
   },
 
   source: {
@@ -37,6 +53,7 @@ export const enText = {
   },
 
   timeline: {
+    dates: (from: string, until?: string) => (until ? `${from} to ${until}` : from),
     source: 'Source',
     picture: 'Events by date and side',
     list: 'The same as a list'

@@ -1,4 +1,4 @@
 import { enKinds } from './en-kinds.ts';
 
-/** The words of the kinds that load when they are first seen, in the language of the course. */
+/** The words of controls that are fetched when their question comes near, in the language of the course. */
 export const kindWords = enKinds;

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { kinds } from '#core/questions/index.ts';
+import { answerWords } from './answer.ts';
 import { words } from './index.ts';
+import { kindWords } from './kinds.ts';
 import { pageWords } from './pages.ts';
 import { textWords } from './text.ts';
 
 /** What each function of the words may be given; a new one without a line here fails. */
 const samples: Record<string, unknown[][]> = {
   date: [['2025-02-12']],
-  dateRange: [['2025-02-12'], ['2025-02-12', '2025-02-28']],
+  'timeline.dates': [['12 February 2025'], ['12 February 2025', '28 February 2025']],
   'site.dateline': [['2026-01-31']],
   'lesson.number': [[1]],
   'lesson.minutes': [[20]],
@@ -15,33 +17,49 @@ const samples: Record<string, unknown[][]> = {
   'lesson.noQuestion': [['who-signed']],
   'question.label': [[1, 12]],
   'question.announce': [[2]],
-  'question.invalid': [
+  'question.hint': [[1, 3]],
+  'hint.less': [['Lithium']],
+  'hint.announced': [
+    [1, 2, 'Look at the map.'],
+    [2, 2, 'Look at the date.']
+  ],
+  invalid: [
     [{ code: 'unreadable' }],
     [{ code: 'unknown-option' }],
     [{ code: 'too-long', limit: 200 }],
     [{ code: 'count', expected: 2, given: 3 }],
+    [{ code: 'no-number' }],
+    [{ code: 'unit', given: 'euro', expected: 'dollars' }],
+    [{ code: 'unit', given: 'euro', expected: '' }],
+    [{ code: 'no-such-date' }],
     [{ code: 'incomplete', missing: 1 }],
     [{ code: 'incomplete', missing: 2 }]
   ],
-  'question.sum': [
+  sum: [
     [{ kind: 'pairs', right: 5, of: 10 }, 0],
+    [{ kind: 'distance', by: -1, unit: 'day' }, 0.5],
+    [{ kind: 'distance', by: 2, unit: 'month' }, 0.5],
     [{ kind: 'places', right: 1, of: 4 }, 0.25],
     [{ kind: 'ticks', right: 0, wrong: 0, rightOptions: 2, wrongWeight: 2 }, 0],
     [{ kind: 'ticks', right: 2, wrong: 1, rightOptions: 3, wrongWeight: 3 }, 1 / 3],
     [{ kind: 'ticks', right: 0, wrong: 1, rightOptions: 3, wrongWeight: 3 }, 0]
   ],
-  'question.slip': [['Washington']],
-  'question.taughtIn': [['Ten days in February']],
-  'question.announced.graded': [
+  slip: [['Washington']],
+  taughtIn: [['Ten days in February']],
+  announced: [
     ['Right', ''],
     ['Partly right', '2 of 4 right: 50 % of the mark.']
   ],
-  'question.announced.moved': [['The visit', 2, 5]],
-  'question.announced.picked': [['Lithium']],
-  'question.announced.placed': [['Lithium', 'Batteries']],
-  'question.order.up': [['The visit']],
-  'question.order.down': [['The visit']],
-  'question.order.place': [['The visit']],
+  'announced.moved': [['The visit', 2, 5]],
+  'announced.picked': [['Lithium']],
+  'announced.placed': [['Lithium', 'Batteries']],
+  'order.up': [['The visit']],
+  'order.down': [['The visit']],
+  'order.place': [['The visit']],
+  'number.readAs': [['350 billion dollars']],
+  'gaps.gap': [[1, 3]],
+  'labels.amount': [[26000], [5e11, 'dollars'], [0.5]],
+  'labels.date': [['2025'], ['2025-02'], ['2025-02-12']],
   'quiz.score': [
     [0, 1],
     [1 / 3, 2]
@@ -71,6 +89,8 @@ const samples: Record<string, unknown[][]> = {
 
 describe.each([
   ['the words of questions', words],
+  ['the words of what follows an answer', answerWords],
+  ['the words of controls', kindWords],
   ['the words of texts', textWords],
   ['the words of pages', pageWords]
 ])('%s', (_, module) => {
@@ -89,17 +109,14 @@ test('each kind of question has a name', () => {
 
 test('dates are absolute and numbers agree with their nouns', () => {
   expect(words.date('2025-02-12')).toBe('12 February 2025');
-  expect(words.dateRange('2025-02-12', '2025-02-28')).toBe('12 February 2025 to 28 February 2025');
-  expect(words.quiz.open(1)).toBe('1 question still open.');
-  expect(words.quiz.score(1.5, 2)).toBe('1.5 of 2 points');
-  expect(words.question.invalid({ code: 'incomplete', missing: 1 })).toMatch(/^1 line still has no answer\./);
+  expect(textWords.timeline.dates('12 February 2025', '28 February 2025')).toBe('12 February 2025 to 28 February 2025');
+  expect(answerWords.quiz.open(1)).toBe('1 question still open.');
+  expect(answerWords.quiz.score(1.5, 2)).toBe('1.5 of 2 points');
+  expect(answerWords.invalid({ code: 'incomplete', missing: 1 })).toMatch(/^1 line still has no answer\./);
 });
 
 test('what costs nothing says that it cost nothing', () => {
-  const told = [
-    ...Object.values(words.question.unanswered),
-    ...callAll('question.invalid', words.question.invalid as never)
-  ];
+  const told = [...Object.values(answerWords.unanswered), ...callAll('invalid', answerWords.invalid as never)];
   for (const text of told) expect(text).toMatch(/cost you nothing|nothing was counted/);
 });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Labels } from '../feedback.ts';
-import { judgements } from '../statement.ts';
+import { judgements } from '../judgements.ts';
 import { common, doc, textSchema, type Asserted, type Identity } from './common.ts';
 
 /** A sentence to judge: true, false, or the sources do not say. */

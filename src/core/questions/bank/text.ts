@@ -35,7 +35,7 @@ export const textRules = {
     )
 };
 
-const textRulesSchema = z.strictObject(textRules);
+export const textRulesSchema = z.strictObject(textRules);
 export type TextRules = z.infer<typeof textRulesSchema>;
 
 /** Adds a problem for each entry that could never match, or that says two things at once. */

@@ -1,4 +1,6 @@
 import { resolve } from '$app/paths';
+import type { LessonView } from '#core/course/view.ts';
+import { loadControl } from '#ui/questions/controls.ts';
 import type { PageLoad } from './$types';
 
 /**
@@ -11,11 +13,21 @@ export const load: PageLoad = async ({ data, params, fetch }) => {
     return { ...data, body: await textOf(params.lesson) };
   }
   const here = document.querySelector(`[data-lesson="${CSS.escape(params.lesson)}"]`);
-  const body = here?.innerHTML ?? (await fetchText(params.lesson, fetch));
+  const body = here?.innerHTML ?? (await fetchLesson(data.view, fetch));
   // a task of its own for what follows, so that a slow phone never stalls long
   await new Promise((resolve) => setTimeout(resolve));
   return { ...data, body };
 };
+
+/** A lesson the router opens brings the controls of its questions along, whose styles a first visit finds in the page. */
+async function fetchLesson({ id, questions }: LessonView, fetch: typeof globalThis.fetch): Promise<string> {
+  const kinds = new Set(Object.values(questions).map(({ question }) => question.kind));
+  const [text] = await Promise.all([
+    fetchText(id, fetch),
+    ...[...kinds].map((kind) => loadControl(kind).catch(() => undefined))
+  ]);
+  return text;
+}
 
 async function fetchText(lesson: string, fetch: typeof globalThis.fetch): Promise<string> {
   const response = await fetch(`${resolve('/lessons/[lesson]', { lesson })}/text.html`);

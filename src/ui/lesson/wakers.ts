@@ -1,0 +1,46 @@
+import { hydrate, mount, type Component, type ComponentProps } from 'svelte';
+import type { LessonView, QuestionView } from '#core/course/view.ts';
+import { askingOf, controlHere, loadControl, type AnyControl } from '#ui/questions/controls.ts';
+import QuestionCard from '#ui/questions/QuestionCard.svelte';
+
+/** Wakes an island, at once; returns what lives in it then. */
+export type Waker = () => Record<string, unknown>;
+
+/** What wakes an island that needs nothing but the page; undefined for one that does. */
+export function wakerHere(island: HTMLElement, { questions }: LessonView): Waker | undefined {
+  const view = questions[island.dataset['question'] ?? ''];
+  const Control = view && controlHere(view.question.kind);
+  return Control && (() => wakeQuestion(island, view, Control));
+}
+
+/** What wakes any other island, once its file is fetched; rejected when it cannot be, undefined for an island of nothing. */
+export async function fetchWaker(island: HTMLElement, view: LessonView): Promise<Waker | undefined> {
+  const { question: id = '', quiz, core } = island.dataset;
+  if (core !== undefined) {
+    const { default: LessonCore } = await import('./LessonCore.svelte');
+    return () => hydrate(LessonCore, { target: island, props: { view } });
+  }
+  if (quiz !== undefined) {
+    const { default: QuizResult } = await import('#ui/questions/QuizResult.svelte');
+    const questions = quiz.split(/\s+/).flatMap((one) => view.questions[one] ?? []);
+    return () => mount(QuizResult, { target: island, props: { questions } });
+  }
+  const question = view.questions[id];
+  if (!question) return undefined;
+  const Control = await loadControl(question.question.kind);
+  return () => wakeQuestion(island, question, Control);
+}
+
+function wakeQuestion(target: HTMLElement, view: QuestionView, Control: AnyControl): Record<string, unknown> {
+  const props = { view, Control, early: earlyOf(target, view) };
+  return hydrate(QuestionCard as Component<ComponentProps<typeof QuestionCard>>, { target, props });
+}
+
+/** What was done to the bare form while scripts were on their way. */
+function earlyOf(island: HTMLElement, { question }: QuestionView): ComponentProps<typeof QuestionCard>['early'] {
+  const form = island.querySelector('form');
+  if (!form) return undefined;
+  const answer = askingOf(question.kind).early(new FormData(form), question.id);
+  const pressed = form.dataset['pressed'] !== undefined;
+  return answer === undefined ? { pressed } : { answer, pressed };
+}

@@ -1,0 +1,64 @@
+import type { Invalid, Tally, Verdict } from '#core/questions/mark.ts';
+import { count } from './en.ts';
+
+/** The words of what follows an answer: fetched with the first one, so no reader carries them before. */
+export const enAnswer = {
+  verdict: { right: 'Right', partly: 'Partly right', wrong: 'Not yet' } satisfies Record<Verdict, string>,
+  gaveUp: 'The answer',
+  rightAnswer: 'right answer',
+  remarked: 'The key of this question was corrected after you answered; your answer was marked again.',
+  unanswered: {
+    choose: 'Nothing is chosen yet. This cost you nothing.',
+    text: 'Nothing is written yet. This cost you nothing.',
+    fill: 'Nothing is filled in yet. This cost you nothing.',
+    order: 'Nothing has been moved yet, and the order shown is not the right one. This cost you nothing.'
+  },
+  invalid: (reason: Invalid['reason']): string => {
+    if (reason.code === 'count') return `Choose ${reason.expected}; you chose ${reason.given}. This cost you nothing.`;
+    if (reason.code === 'incomplete')
+      return `${count(reason.missing, 'line')} still ${reason.missing === 1 ? 'has' : 'have'} no answer. This cost you nothing.`;
+    if (reason.code === 'no-number')
+      return 'This could not be read as a number. Write it like 350 billion, 1.5 or 26,000. This cost you nothing.';
+    if (reason.code === 'unit')
+      return `The answer is counted ${reason.expected ? `in ${reason.expected}` : 'without a unit'}; you wrote "${reason.given}". This cost you nothing.`;
+    if (reason.code === 'no-such-date') return 'The calendar has no such date. This cost you nothing.';
+    if (reason.code === 'too-long')
+      return `This is longer than ${reason.limit} characters. A few words are enough; nothing was counted.`;
+    return 'This answer belongs to an earlier form of the question. Please answer again; nothing was counted.';
+  },
+  /** The arithmetic of a score, in one line. */
+  sum: (tally: Tally, score: number): string => {
+    const total = `${Math.round(score * 100)} % of the mark`;
+    if (tally.kind === 'pairs')
+      return `${tally.right} of ${tally.of} before/after pairs right. Half would be chance, so this earns ${total}.`;
+    if (tally.kind === 'distance')
+      return `${count(Math.abs(tally.by), tally.unit)} too ${tally.by < 0 ? 'early' : 'late'}: ${total}.`;
+    if (tally.kind === 'places') return `${tally.right} of ${tally.of} right: ${total}.`;
+    const wrong = tally.wrong === 0 ? '' : ` − ${tally.wrong} wrong of ${tally.wrongWeight}`;
+    const floor = tally.right / tally.rightOptions < tally.wrong / tally.wrongWeight ? ', counted as nothing' : '';
+    return `${tally.right} right of ${tally.rightOptions}${wrong}${floor}: ${total}.`;
+  },
+  slip: (text: string) => `Accepted; the spelling is "${text}".`,
+  taught: 'Where this is taught',
+  taughtIn: (title: string) => `Where this is taught: ${title}`,
+  source: 'Source',
+  answerTitle: 'Answer',
+  /** What a screen reader hears of a mark. */
+  announced: (verdict: string, sum: string) => `${verdict}. ${sum && `${sum} `}Feedback follows.`,
+
+  hint: {
+    free: 'Hints cost nothing.',
+    less: (text: string) => `One option less: "${text}" is not it.`,
+    /** What a screen reader hears of a hint. */
+    announced: (n: number, of: number, text: string): string =>
+      `Hint ${n} of ${of}: ${text}${n === 1 ? ` ${enAnswer.hint.free}` : ''}`
+  },
+
+  quiz: {
+    score: (points: number, of: number) => `${Math.round(points * 100) / 100} of ${count(of, 'point')}`,
+    open: (n: number) => (n === 0 ? 'All questions answered.' : `${count(n, 'question')} still open.`),
+    retry: 'Go to the first one missed',
+    goOn: 'Go to the next open one',
+    result: 'Your result'
+  }
+};
