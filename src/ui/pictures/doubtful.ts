@@ -5,5 +5,7 @@ import type { Claim, Status } from '#core/course/schemas.ts';
  * superseded says only that a later version changed it, which the table shows.
  */
 export function doubtful(claims: readonly Claim[]): Status[] {
-  return [...new Set(claims.map(({ status }) => status))].filter((status) => status !== 'confirmed' && status !== 'superseded');
+  return [...new Set(claims.map(({ status }) => status))].filter(
+    (status) => status !== 'confirmed' && status !== 'superseded'
+  );
 }
