@@ -29,7 +29,8 @@ export class QuestionState {
   shown = $derived.by((): Shown => {
     const { standing } = this;
     if (!standing || standing.state === 'changed' || this.#draft !== undefined) return 'nothing';
-    return standing.state === 'right' || standing.state === 'gave-up' || standing.misses >= 2 ? 'all' : 'chosen';
+    const over = standing.state === 'right' || standing.state === 'gave-up' || standing.misses >= 2;
+    return over || this.#commits() ? 'all' : 'chosen';
   });
   /** The graded answer feedback is about; the key after giving up. */
   result = $derived.by((): { answer: Answer; graded: Graded } | undefined => {
@@ -86,6 +87,11 @@ export class QuestionState {
     const keep = marking.marker?.kindOf(question).keep;
     this.#draft = keep ? keep(question, this.answer) : this.answer;
     this.unfolded = false;
+  }
+
+  #commits(): boolean {
+    const { question } = this.view;
+    return marking.marker?.kindOf(question).commits?.(question) ?? false;
   }
 
   #attempt(attempt: Parameters<ProgressState['attempt']>[1]): void {

@@ -26,6 +26,8 @@ interface Kind<Q, A> {
   accepts: (answer: unknown) => answer is A;
   /** Makes two answers that say the same equal, where what they are made of has no order. */
   settle?: (answer: A) => unknown;
+  /** Whether one try commits the learner, so that everything may be shown after it. */
+  commits?: (question: Q) => boolean;
   /** What of an answer stays for another try; all of it where left out. */
   keep?: (question: Q, answer: A) => A;
   mark: (question: Q, answer: A) => Mark;
@@ -76,6 +78,7 @@ export const kinds: { [K in KindName]: Kind<QuestionOf<K>, AnswerOf<K>> } = {
   },
   number: {
     accepts: number.isNumberAnswer,
+    commits: ({ estimate }) => estimate !== undefined,
     mark: number.markNumber,
     key: number.numberKey,
     feedback: number.numberFeedback

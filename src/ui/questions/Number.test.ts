@@ -1,0 +1,119 @@
+import { fireEvent, screen } from '@testing-library/svelte';
+import { describe, expect, test } from 'vitest';
+import type { NumberQuestion } from '#core/questions/bank/number.ts';
+import { examples } from '#core/questions/example.ts';
+import { progress } from '#state/progress.svelte.ts';
+import { kindWords } from '#ui/words/kinds.ts';
+import { ask, askAgain, check, feedback, group, listen } from './testing.ts';
+
+const question = examples.number;
+const estimate: NumberQuestion = {
+  ...question,
+  answer: 18,
+  unit: { name: 'years', also: ['year'] },
+  measure: 'ratio',
+  bands: [
+    { within: 1.25, score: 1 },
+    { within: 2, score: 0.5, message: 'Near.' }
+  ],
+  likely: [{ value: 5, message: 'That was promised.' }],
+  estimate: { from: 1, to: 100, scale: 'log', claimed: [{ value: 5, label: 'Promised' }] }
+};
+const field = (name = kindWords.number.field) => screen.getByRole('textbox', { name: new RegExp(name) });
+const slider = () => screen.getByRole('slider', { name: kindWords.number.slider });
+
+test('it is answered by keyboard alone, and says how the amount is read', async () => {
+  const user = await ask(question);
+  await user.tab();
+  expect(field()).toHaveFocus();
+  await user.keyboard('$500bn');
+  expect(field()).toHaveAccessibleDescription('We read this as 500 billion dollars.');
+  await user.keyboard('{Enter}');
+  expect(feedback()).toMatch(/^Right /);
+});
+
+test('a likely mistake, a slip of magnitude and a near miss get messages of their own', async () => {
+  const user = await ask(question);
+  await user.type(field(), '350 billion{Enter}');
+  expect(feedback()).toMatch(/^Not yet 350 billion dollars ?Another figure\./);
+  await user.clear(field());
+  await user.type(field(), '500 million{Enter}');
+  expect(feedback()).toContain('not thousand, million, billion or trillion');
+  await user.clear(field());
+  await user.type(field(), '520bn{Enter}');
+  expect(feedback()).toMatch(/^Partly right .*Close\./);
+});
+
+describe('costs nothing and says why', () => {
+  test.each([
+    ['nothing', ' ', 'Nothing is written yet.'],
+    ['words', 'a great deal', 'This could not be read as a number.'],
+    ['another unit', '500bn euros', 'The answer is counted in dollars; you wrote "euros".'],
+    ['far too much', '9'.repeat(10_000), 'This is longer than 60 characters.']
+  ])('%s', async (_, typed, message) => {
+    const user = await ask(question);
+    await user.click(field());
+    await user.paste(typed);
+    await check(user);
+    expect(group()).toHaveAccessibleDescription(expect.stringContaining(message));
+    expect(feedback()).toBeUndefined();
+    expect(progress.records).toEqual([]);
+  });
+});
+
+describe('an estimate', () => {
+  test('is set on the slider, which fills the field and says the amount', async () => {
+    await ask(estimate);
+    expect(slider()).toHaveAttribute('aria-valuetext', kindWords.number.slider);
+    await fireEvent.input(slider(), { target: { value: '500' } });
+    expect(field(kindWords.number.estimate)).toHaveValue('10');
+    expect(slider()).toHaveAttribute('aria-valuetext', '10 years');
+  });
+
+  test('counts at both ends of the slider', async () => {
+    const user = await ask(estimate);
+    for (const [end, amount] of [
+      ['0', '1'],
+      ['1000', '100']
+    ] as const) {
+      await fireEvent.input(slider(), { target: { value: end } });
+      expect(field(kindWords.number.estimate)).toHaveValue(amount);
+    }
+    await check(user);
+    expect(feedback()).toMatch(/^Not yet 100 years/);
+  });
+
+  test('typed beyond the slider leaves it at its end and counts as typed', async () => {
+    const user = await ask(estimate);
+    await user.type(field(kindWords.number.estimate), '500');
+    expect(slider()).toHaveValue('1000');
+    await user.keyboard('{Enter}');
+    expect(feedback()).toContain('500 years');
+  });
+
+  test('is not marked while the slider was not touched', async () => {
+    const user = await ask(estimate);
+    await check(user);
+    expect(feedback()).toBeUndefined();
+    expect(progress.records).toEqual([]);
+  });
+
+  test('commits: after one try the figure, the claims and the guess stand on one scale', async () => {
+    const user = await ask(estimate);
+    const { count } = listen();
+    await user.type(field(kindWords.number.estimate), '30{Enter}');
+    const scale = screen.getByRole('list', { name: kindWords.number.scale });
+    expect(scale.textContent?.replace(/\s+/g, ' ').trim()).toBe(
+      'Your estimate: 30 years The figure: 18 years Promised: 5 years'
+    );
+    expect(feedback()).toMatch(/^Partly right/);
+    expect(feedback()).toContain('18 years');
+    expect(count()).toBe(1);
+  });
+
+  test('stands again after a reload', async () => {
+    await askAgain(estimate, '30');
+    expect(field(kindWords.number.estimate)).toHaveValue('30');
+    expect(screen.getByRole('list', { name: kindWords.number.scale })).toBeVisible();
+  });
+});

@@ -1,0 +1,58 @@
+import { screen, within } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import { examples } from '#core/questions/example.ts';
+import { progress } from '#state/progress.svelte.ts';
+import { words } from '#ui/words/index.ts';
+import { ask, askAgain, button, check, feedback, group } from './testing.ts';
+
+const question = examples.sort;
+const item = (id: string) => screen.getByRole('group', { name: `Text of ${id}` });
+const choice = (id: string, groupName: string) => within(item(id)).getByRole('radio', { name: `Group ${groupName}` });
+
+test('each item is a group of its own, sorted by keyboard: space and digits', async () => {
+  const user = await ask(question);
+  await user.tab();
+  expect(document.activeElement).toHaveAttribute('type', 'radio');
+  for (const [id, place] of [
+    ['a', '1'],
+    ['b', '1'],
+    ['c', '2'],
+    ['d', '2']
+  ] as const) {
+    choice(id, 'g').focus();
+    await user.keyboard(place);
+  }
+  await user.keyboard('{Enter}');
+  expect(feedback()).toMatch(/^Right 4 of 4 right/);
+});
+
+test('an item in no group is missing, and nothing is counted', async () => {
+  const user = await ask(question);
+  await user.click(choice('a', 'g'));
+  await check(user);
+  expect(group()).toHaveAccessibleDescription(expect.stringContaining('3 lines still have no answer'));
+  expect(progress.records).toEqual([]);
+});
+
+test('after a wrong try each item says whether it stands right, and none where it belongs', async () => {
+  const user = await ask(question);
+  for (const id of 'abcd') await user.click(choice(id, 'g'));
+  await check(user);
+  expect(feedback()).toMatch(/^Partly right 2 of 4 right: 50 % of the mark/);
+  expect(feedback()).not.toContain('Text of c – Group h');
+  expect(item('a').parentElement).toHaveClass('right');
+  expect(item('c').parentElement).toHaveClass('wrong');
+});
+
+test('after giving up the key stands in the feedback and the items keep their places unmarked', async () => {
+  const user = await ask(question);
+  await user.click(choice('a', 'h'));
+  await user.click(button(words.question.show));
+  expect(feedback()).toContain('Text of a – Group g');
+  expect(item('a').parentElement).not.toHaveClass('right');
+});
+
+test('an earlier answer stands again', async () => {
+  await askAgain(question, { a: 'g', b: 'g', c: 'g', d: 'h' });
+  expect(choice('c', 'g')).toBeChecked();
+});
