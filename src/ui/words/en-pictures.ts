@@ -1,5 +1,7 @@
 import type { Change } from '#core/course/drafts.ts';
+import type { DepositStatus, Figure } from '#core/course/schemas.ts';
 import { count } from './en.ts';
+import { enKinds } from './en-kinds.ts';
 
 /** The words of the pictures, in lessons (rendered at build time) and on pages of their own. */
 export const enPictures = {
@@ -18,5 +20,49 @@ export const enPictures = {
       found: '+ found from here on',
       unfound: '− no longer found'
     } satisfies Record<Change, string>
+  },
+
+  map: {
+    picture: 'Map of Ukraine with the deposits; the list below says the same',
+    status: {
+      operating: 'mined',
+      dormant: 'lies idle',
+      prospective: 'not mined so far',
+      occupied: 'under Russian occupation',
+      unknown: 'status not given site by site'
+    } satisfies Record<DepositStatus, string>,
+    asOf: (date: string) => `as of ${enKinds.labels.date(date)}`,
+    basis: {
+      page: 'position given by a page',
+      town: 'position of the town or district it is named after',
+      none: 'no page read gives its position'
+    },
+    shapes:
+      'Full disc: mined. Open disc: idle. Diamond: not mined so far. Dashed square: under occupation. Triangle: status unknown.',
+    borders: 'Borders as internationally recognised; lines are simplified.'
+  },
+
+  scale: {
+    list: 'The figures, the largest first',
+    kind: {
+      counted: 'counted',
+      claimed: 'claimed',
+      estimated: 'estimated',
+      asked: 'asked for',
+      agreed: 'agreed'
+    } satisfies Record<Figure['kind'], string>,
+    powers:
+      'Each step to the right is ten times as much. Full disc: counted. Diamond: claimed. Square: estimated. Triangle: asked for. Green ring: agreed.',
+    toScale: 'The same amounts drawn to scale, so that the eye does not trust the axis above too far:'
+  },
+
+  elements: {
+    rare: 'Rare earths',
+    both: 'On the EU list of 2023 and the US list of 2025',
+    eu: 'On the EU list of 2023',
+    us: 'On the US list of 2025',
+    neither: 'On neither list, or not established by the pages read',
+    key: 'Filled: a rare earth. Thick border: on a list of critical materials, EU or US. Faint boxes: elements this course does not speak of.',
+    more: 'What Ukraine has of each'
   }
 };

@@ -1,0 +1,3 @@
+import { course } from '../../course.ts';
+
+export const load = () => ({ rows: [...course.figures.values()].map(({ id, label }) => ({ id, label })) });

@@ -1,0 +1,3 @@
+import { course } from '../../course.ts';
+
+export const load = () => ({ rows: [...course.events.values()].map(({ id, title }) => ({ id, title })) });
