@@ -23,7 +23,7 @@ export const enPictures = {
   },
 
   map: {
-    picture: 'Map of Ukraine with the deposits; the list below says the same',
+    picture: 'Map with the deposits; the list below says the same',
     status: {
       operating: 'mined',
       dormant: 'lies idle',
@@ -63,6 +63,12 @@ export const enPictures = {
     us: 'On the US list of 2025',
     neither: 'On neither list, or not established by the pages read',
     key: 'Filled: a rare earth. Thick border: on a list of critical materials, EU or US. Faint boxes: elements this course does not speak of.',
-    more: 'What Ukraine has of each'
+    more: 'Read about each of them'
+  },
+
+  claims: {
+    behind: (n: number) => `${count(n, 'claim')} behind this, with sources`,
+    saidBy: (name: string) => `said by ${name}`,
+    taught: (title: string) => `Taught in: ${title}`
   }
 };
