@@ -46,7 +46,7 @@ function teaches({ prose }: Lesson, claim: string): boolean {
 }
 
 /** Without the note, which is for authors. */
-function sourceOfClaim({ id, publisher, title, url, published, reliability }: Source): SourceOfClaim {
+export function sourceOfClaim({ id, publisher, title, url, published, reliability }: Source): SourceOfClaim {
   return {
     id,
     publisher,
