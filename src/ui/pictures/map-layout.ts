@@ -45,7 +45,7 @@ const width = 720;
 const height = 480;
 const margin = 14;
 /** Least distance between the middles of two marks. */
-const apart = 19;
+const apart = 23;
 
 /** Cities to find one's way by; their country is asserted by a test. */
 export const cities: readonly [name: string, lon: number, lat: number][] = [

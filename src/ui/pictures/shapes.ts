@@ -1,3 +1,4 @@
+import type { Standing } from '#core/course/picture-views.ts';
 import type { DepositStatus, Figure } from '#core/course/schemas.ts';
 
 /** The outline of a mark around its middle, and whether it is filled: nothing is told by colour alone. */
@@ -30,4 +31,13 @@ export const kindShapes: Record<Figure['kind'], MarkShape> = {
   estimated: { path: square, drop: 3.7 },
   asked: { path: triangle, drop: 6 },
   agreed: { path: disc, drop: 3.7 }
+};
+
+const dot = 'M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0';
+
+/** What the ground holds: a full dot where it is mined, a ring where it is only known, a dash where no deposit is. */
+export const standingShapes: Record<Standing, MarkShape> = {
+  mined: { path: dot, solid: true, drop: 0 },
+  known: { path: dot, drop: 0 },
+  none: { path: 'M-6 0h12', drop: 0 }
 };

@@ -33,7 +33,7 @@ export const enPicturePages = {
     },
     noMineral: 'none named singly',
     undated: 'no date told',
-    from: (publisher: string) => `from ${publisher}`
+    basis: { page: 'given by a page', town: 'by its town or district', none: 'not given by any page read' }
   },
 
   drafts: {
@@ -69,6 +69,7 @@ export const enPicturePages = {
     guess: 'Guess first',
     guessHint: 'Set each slider where you think the figure lies. Each step to the right is ten times as much.',
     slider: 'Your guess',
+    open: 'none yet',
     reveal: 'Show the figures',
     again: 'Guess again',
     yours: 'Your guess',

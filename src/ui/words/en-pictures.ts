@@ -62,7 +62,7 @@ export const enPictures = {
     eu: 'On the EU list of 2023',
     us: 'On the US list of 2025',
     neither: 'On neither list, or not established by the pages read',
-    key: 'Filled: a rare earth. Thick border: on a list of critical materials, EU or US. Faint boxes: elements this course does not speak of.',
+    key: 'Filled: a rare earth. Corner at the top left: on the EU list of 2023; at the top right: on the US list of 2025. Faint boxes: elements this course does not speak of.',
     more: 'Read about each of them'
   },
 

@@ -1,4 +1,4 @@
-import { compareDrafts, draftsOf } from '#core/course/drafts.ts';
+import { draftsView, pictureText } from '#core/course/picture-views.ts';
 import { course } from '../../course.ts';
 
-export const load = () => ({ rows: compareDrafts(course, draftsOf(course)) });
+export const load = () => ({ text: pictureText(course, 'drafts'), view: draftsView(course) });

@@ -1,3 +1,7 @@
+import { mineralView, pictureText } from '#core/course/picture-views.ts';
 import { course } from '../../course.ts';
 
-export const load = () => ({ rows: [...course.minerals.values()].map(({ id, name }) => ({ id, name })) });
+export const load = () => ({
+  text: pictureText(course, 'elements'),
+  minerals: [...course.minerals.values()].map((mineral) => mineralView(course, mineral))
+});
