@@ -1,6 +1,7 @@
 import type { Change } from '#core/course/drafts.ts';
 import type { Standing } from '#core/course/picture-views.ts';
 import { count } from './en.ts';
+import { enKinds } from './en-kinds.ts';
 
 /** The words of the pages of pictures, which lessons do not carry. */
 export const enPicturePages = {
@@ -67,7 +68,8 @@ export const enPicturePages = {
 
   scale: {
     guess: 'Guess first',
-    guessHint: 'Set each slider where you think the figure lies. Each step to the right is ten times as much.',
+    guessHint: (from: string, to: string) =>
+      `Set each slider where you think the figure lies, between ${from} and ${to}. Each step to the right is ten times as much.`,
     slider: 'Your guess',
     open: 'none yet',
     reveal: 'Show the figures',
@@ -75,8 +77,8 @@ export const enPicturePages = {
     yours: 'Your guess',
     figure: 'The figure',
     ratio: (times: number): string => {
-      const amount = times >= 10 ? Math.round(times) : Math.round(times * 10) / 10;
-      return amount <= 1.2 ? 'Close: less than a fifth off.' : `Off by a factor of ${amount}.`;
+      if (times <= 1.2) return 'Close: a fifth off at most.';
+      return `Off by a factor of ${enKinds.labels.amount(Number(times.toPrecision(2)))}.`;
     },
     unit: (unit: string) => `In ${unit}`,
     powers:

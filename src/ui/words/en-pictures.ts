@@ -53,7 +53,7 @@ export const enPictures = {
     } satisfies Record<Figure['kind'], string>,
     powers:
       'Each step to the right is ten times as much. Full disc: counted. Diamond: claimed. Square: estimated. Triangle: asked for. Open disc: agreed.',
-    toScale: 'The same amounts drawn to scale, so that the eye does not trust the axis above too far:'
+    toScale: 'The same amounts drawn to scale, so that the eye does not trust the axis above too far; from the top:'
   },
 
   elements: {

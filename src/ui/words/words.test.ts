@@ -4,6 +4,8 @@ import { answerWords } from './answer.ts';
 import { words } from './index.ts';
 import { kindWords } from './kinds.ts';
 import { pageWords } from './pages.ts';
+import { picturePageWords } from './picture-pages.ts';
+import { pictureWords } from './pictures.ts';
 import { textWords } from './text.ts';
 
 /** What each function of the words may be given; a new one without a line here fails. */
@@ -84,7 +86,28 @@ const samples: Record<string, unknown[][]> = {
     [3, 2, 1]
   ],
   'settings.exported': [['2025-02-12T10:00:00.000Z']],
-  'settings.merged': [[1], [2]]
+  'settings.merged': [[1], [2]],
+  'actors.basis': [
+    [1, 0],
+    [3, 2]
+  ],
+  'map.asOf': [['2023-07'], ['2021']],
+  'claims.behind': [[1], [4]],
+  'claims.saidBy': [['Scott Bessent']],
+  'claims.taught': [['Ten days in February']],
+  'map.shown': [
+    [0, 1],
+    [3, 29]
+  ],
+  'drafts.sum': [
+    [{ same: 1, changed: 1, found: 0, unfound: 2, neither: 1 }],
+    [{ same: 0, changed: 1, found: 0, unfound: 0, neither: 0 }]
+  ],
+  'drafts.known': [[1], [5]],
+  'scale.guessHint': [['1 million', '1 trillion']],
+  'scale.ratio': [[1.1], [2667], [1.44]],
+  'scale.unit': [['dollars']],
+  'elements.count': [[17]]
 };
 
 describe.each([
@@ -92,7 +115,9 @@ describe.each([
   ['the words of what follows an answer', answerWords],
   ['the words of controls', kindWords],
   ['the words of texts', textWords],
-  ['the words of pages', pageWords]
+  ['the words of pages', pageWords],
+  ['the words of pictures', pictureWords],
+  ['the words of pages of pictures', picturePageWords]
 ])('%s', (_, module) => {
   test.each(entries(module))('%s is told in full', (path, value) => {
     const texts = typeof value === 'function' ? callAll(path, value as (...given: unknown[]) => unknown) : [value];
