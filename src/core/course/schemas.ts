@@ -64,7 +64,13 @@ export const lessonSchema = z.strictObject({
         });
       })
     )
-    .describe('What the reader can do afterwards; each is tested by a question.')
+    .describe('What the reader can do afterwards; each is tested by a question.'),
+  discussion: z
+    .array(text)
+    .min(2)
+    .max(6)
+    .optional()
+    .describe('Questions for a class to talk about, without one right answer; they stand in the plan for teachers.')
 });
 export type LessonInfo = z.infer<typeof lessonSchema>;
 
