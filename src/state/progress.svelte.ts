@@ -72,9 +72,10 @@ export class ProgressState {
     return erased;
   }
 
+  /** Those made in lessons; a sitting keeps its own. */
   attemptsAt(question: string): Attempt[] {
     return this.records.filter(
-      (record): record is Attempt => record.type === 'attempt' && record.question === question
+      (record): record is Attempt => record.type === 'attempt' && record.question === question && !record.sitting
     );
   }
 
