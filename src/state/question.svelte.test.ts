@@ -273,5 +273,5 @@ function seen({ answer, notice, unfolded, shown, standing, result }: QuestionSta
 }
 
 function viewOf(question: Question): QuestionView {
-  return { question, hash: fingerprint(question), number: 1, of: 1, evidence: [] };
+  return { question, hash: fingerprint(question), lesson: 'lesson', number: 1, of: 1 };
 }

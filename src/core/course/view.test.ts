@@ -7,7 +7,7 @@ import { fingerprint } from '../questions/bank/fingerprint.ts';
 import { bankKindOf } from '../questions/bank/index.ts';
 import { kindOf, kinds, mark, type Question } from '../questions/index.ts';
 import { load, type Course } from './load.ts';
-import { lessonSources, lessonView, outlineView, sourcesView } from './view.ts';
+import { bankIndex, lessonSources, lessonView, outlineView, questionSheets, sourcesView } from './view.ts';
 
 const files = readFolder(join(import.meta.dirname, '../../../tests/second-course'));
 const course = courseWith();
@@ -121,8 +121,27 @@ describe('the outline', () => {
   });
 });
 
+test('the index of the bank names every question once, in course order, with what it is chosen by', () => {
+  const index = bankIndex(course);
+  expect(index.questions.map(({ id }) => id)).toEqual(course.lessons.flatMap(({ bank }) => bank));
+  expect(index.questions[0]).toEqual({
+    id: 'unit-of-mass',
+    kind: 'text',
+    level: 'remember',
+    difficulty: 'easy',
+    objective: expect.any(String) as string,
+    lesson: 'units-and-prefixes',
+    hash: fingerprint(course.questions.get('unit-of-mass') as Question),
+    embedded: true
+  });
+  expect(index.lessons.flatMap(({ objectives }) => objectives.map(({ id }) => id))).toContain(
+    index.questions[0]?.objective
+  );
+});
+
 describe('a lesson', () => {
   const view = lessonView(course, 'from-metal-to-nature');
+  const sheets = questionSheets(course, 'from-metal-to-nature');
 
   test('knows its place and its neighbours', () => {
     expect(lessonView(course, 'units-and-prefixes')).toMatchObject({
@@ -149,7 +168,7 @@ describe('a lesson', () => {
   });
 
   test('shows for each question the passage that teaches what it asks', () => {
-    expect(view?.questions['kilogram-today']?.evidence[0]).toMatchObject({
+    expect(sheets['kilogram-today']?.evidence[0]).toMatchObject({
       claim: 'kilogram-planck',
       passage: 'Since 20 May 2019 the kilogram has been defined by a fixed value of the Planck constant.',
       sources: [expect.objectContaining({ title: expect.any(String) as string })]
@@ -159,7 +178,7 @@ describe('a lesson', () => {
   test('names the earlier lesson when the passage stands there', () => {
     const asked = 'claims: [kilogram-planck, kilogram-cylinder]';
     const wider = courseWith((text) => text.replace(asked, asked.replace(']', ', prefixes]')));
-    const evidence = lessonView(wider, 'from-metal-to-nature')?.questions['kilogram-today']?.evidence;
+    const { evidence } = questionSheets(wider, 'from-metal-to-nature')['kilogram-today'] ?? {};
     expect(evidence?.map(({ claim, lesson }) => [claim, lesson?.id])).toEqual([
       ['kilogram-planck', undefined],
       ['kilogram-cylinder', undefined],
@@ -168,7 +187,7 @@ describe('a lesson', () => {
   });
 
   test('shows two sources of a claim at most', () => {
-    const sources = Object.values(view?.questions ?? {}).flatMap(({ evidence }) => evidence.map((one) => one.sources));
+    const sources = Object.values(sheets).flatMap(({ evidence }) => evidence.map((one) => one.sources));
     expect(Math.max(...sources.map(({ length }) => length))).toBeLessThanOrEqual(2);
   });
 
@@ -188,11 +207,31 @@ describe('a lesson', () => {
   test('sets quotes in hints, which a key sheet leaves out', () => {
     const hint = 'Think of "mass".';
     const hinted = courseWith((text) => text.replace(/^( *)prompt:/m, `$1hints: ['${hint}']\n$1prompt:`));
-    const views = hinted.lessons.flatMap(({ id }) => Object.values(lessonView(hinted, id)?.questions ?? {}));
-    const hints = views.flatMap(({ question }) => question.hints ?? []);
+    const hints = hinted.lessons
+      .flatMap(({ id }) => Object.values(questionSheets(hinted, id)))
+      .flatMap(({ question }) => question.hints ?? []);
     expect(hints.length).toBeGreaterThan(0);
     expect(new Set(hints)).toEqual(new Set(['Think of “mass”.']));
     expect(outlineView(hinted).asked.flatMap(({ question }) => question.hints ?? [])).toEqual([]);
+  });
+
+  test('carries in its page nothing that is told after an answer, but how many hints there are', () => {
+    const messages = questions.flatMap((question) => [question.explanation, ...stringsUnder(question, 'message')]);
+    expect(messages.length).toBeGreaterThan(40);
+    const carried = new Set(stringsIn(Object.values(view?.questions ?? {}).map(({ question }) => question)));
+    expect(messages.filter((text) => carried.has(text))).toEqual([]);
+    for (const { question } of Object.values(view?.questions ?? {}))
+      expect(question.hints?.length).toBe(course.questions.get(question.id)?.hints?.length);
+  });
+
+  test('has a sheet for each question of its bank, under the same fingerprint', () => {
+    const lesson = course.lessons.find(({ id }) => id === 'from-metal-to-nature');
+    expect(Object.keys(sheets)).toEqual(lesson?.bank);
+    for (const [id, { question, hash }] of Object.entries(sheets)) {
+      const whole = course.questions.get(id) as Question;
+      expect(hash).toBe(fingerprint(whole));
+      expect(question).toMatchObject({ id, kind: whole.kind, level: whole.level });
+    }
   });
 
   test('marks as the course does', () => {
@@ -247,4 +286,12 @@ function courseWith(change: (text: string) => string = (text) => text): Course {
 function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+/** The texts under every field of this name, however deep. */
+function stringsUnder(value: unknown, name: string): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) =>
+    key === name && typeof one === 'string' ? [one] : stringsUnder(one, name)
+  );
 }

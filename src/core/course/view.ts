@@ -2,7 +2,7 @@ import { fingerprint } from '../questions/bank/fingerprint.ts';
 import type { Question } from '../questions/index.ts';
 import { curl } from '../typography.ts';
 import type { Asked } from '../learning/progress.ts';
-import type { Course, Lesson } from './load.ts';
+import type { Course, CourseLesson, Lesson } from './load.ts';
 import type { Claim, Source, Status } from './schemas.ts';
 
 /** What a lesson page needs, as plain data that travels with the page. */
@@ -31,14 +31,35 @@ export interface Neighbour {
   title: string;
 }
 
-/** A question with what its feedback points to. */
+/** A question as a lesson's page has it: enough to ask and to mark it; what its feedback tells is in its sheet. */
 export interface QuestionView extends Asked {
+  /** The lesson whose file of sheets holds its sheet. */
+  lesson: string;
   /** 1-based place in its lesson. */
   number: number;
   of: number;
   /** The question after this one in the lesson. */
   next?: string;
+}
+
+/** A whole question with what its feedback points to. */
+export interface QuestionSheet extends Asked {
+  lesson: string;
   evidence: Evidence[];
+}
+
+/** A question of the bank without its words: enough to choose it by. */
+export interface IndexedQuestion extends Pick<Question, 'id' | 'kind' | 'level' | 'difficulty' | 'objective'> {
+  lesson: string;
+  hash: string;
+  /** Whether it stands in the text of its lesson. */
+  embedded: boolean;
+}
+
+/** Every question to draw from, in course order, and what they are sorted by. */
+export interface BankIndex {
+  lessons: { id: string; title: string; objectives: { id: string; text: string }[] }[];
+  questions: IndexedQuestion[];
 }
 
 /** A passage that teaches what a question tests, and what it rests on. */
@@ -75,7 +96,7 @@ export function lessonView(course: Course, id: string): LessonView | undefined {
     minutes: lesson.minutes,
     objectives: lesson.objectives.map(({ text }) => curl(text)),
     sections: sectionViews(lesson),
-    questions: questionViews(course, lesson, index),
+    questions: questionViews(course, lesson),
     ...(previous && { previous: neighbour(previous) }),
     ...(next && { next: neighbour(next) })
   };
@@ -95,6 +116,46 @@ export function outlineView(course: Course): OutlineView {
       hash: fingerprint(question)
     }))
   };
+}
+
+/** The sheets of a lesson's part of the bank, those in its text and the others, by id. */
+export function questionSheets(course: Course, id: string): Record<string, QuestionSheet> {
+  const index = course.lessons.findIndex((lesson) => lesson.id === id);
+  const questions = bankOf(course, course.lessons[index]);
+  return Object.fromEntries(
+    questions.map((question) => [
+      question.id,
+      {
+        question: withTexts(question, curl),
+        hash: fingerprint(question),
+        lesson: id,
+        evidence: question.claims.flatMap((claim) => evidenceFor(course, claim, index) ?? [])
+      }
+    ])
+  );
+}
+
+/** The whole bank without its words. */
+export function bankIndex(course: Course): BankIndex {
+  return {
+    lessons: course.lessons.map(({ id, title, objectives }) => ({
+      id,
+      title: curl(title),
+      objectives: objectives.map(({ id, text }) => ({ id, text: curl(text) }))
+    })),
+    questions: course.lessons.flatMap((lesson) => {
+      const embedded = new Set(lesson.prose.questions.map(({ id }) => id));
+      return bankOf(course, lesson).map((question) => {
+        const { id, kind, level, difficulty, objective } = question;
+        const hash = fingerprint(question);
+        return { id, kind, level, difficulty, objective, lesson: lesson.id, hash, embedded: embedded.has(id) };
+      });
+    })
+  };
+}
+
+function bankOf(course: Course, lesson: CourseLesson | undefined): Question[] {
+  return lesson?.bank.flatMap((id) => course.questions.get(id) ?? []) ?? [];
 }
 
 /** Sources of the claims that lessons teach, with those claims, by publisher. */
@@ -129,7 +190,7 @@ function sectionViews({ prose }: Lesson): SectionView[] {
   }));
 }
 
-function questionViews(course: Course, lesson: Lesson, index: number): Record<string, QuestionView> {
+function questionViews(course: Course, lesson: Lesson): Record<string, QuestionView> {
   const questions = lesson.prose.questions.flatMap(({ id }) => course.questions.get(id) ?? []);
   return Object.fromEntries(
     questions.map((question, place) => {
@@ -137,9 +198,9 @@ function questionViews(course: Course, lesson: Lesson, index: number): Record<st
       const view: QuestionView = {
         question: forPage(question),
         hash: fingerprint(question),
+        lesson: lesson.id,
         number: place + 1,
         of: questions.length,
-        evidence: question.claims.flatMap((claim) => evidenceFor(course, claim, index) ?? []),
         ...(next !== undefined && { next })
       };
       return [question.id, view];
@@ -193,25 +254,27 @@ function sourceRef({ id, publisher, title, url, published }: Source): SourceRef 
   return { id, publisher, title, ...(url !== undefined && { url }), ...(published !== undefined && { published }) };
 }
 
-/** Texts of a question that are read. */
-const readable = new Set(
-  'text prompt message explanation hints otherwise from to true false unknown sentence label fact claim forecast opinion'.split(
-    ' '
-  )
+/** Texts of a question that are read before it is answered. */
+const asking = new Set('text prompt from to sentence label'.split(' '));
+
+/** Texts that are told afterwards. */
+const telling = new Set(
+  'message explanation hints otherwise true false unknown fact claim forecast opinion'.split(' ')
 );
 
 /** Lists of what may be typed: their texts are compared, not read, and stay as they are. */
 const typed = new Set(['accept', 'reject']);
 
-/** The question as a page shows it: with quotation marks set. */
+/** The question as a page asks it: quotation marks set, what is told afterwards emptied; it marks the same. */
 function forPage(question: Question): Question {
-  return withTexts(question, curl);
+  return withTexts(question, (text, key) => (telling.has(key) ? '' : curl(text)));
 }
 
 /** The question with each text for readers changed, and without what only authors need. */
-function withTexts(question: Question, change: (text: string) => string): Question {
+function withTexts(question: Question, change: (text: string, key: string) => string): Question {
   const visit = (value: unknown, key: string, compared: boolean): unknown => {
-    if (typeof value === 'string') return readable.has(key) && !(compared && key === 'text') ? change(value) : value;
+    if (typeof value === 'string')
+      return (asking.has(key) || telling.has(key)) && !(compared && key === 'text') ? change(value, key) : value;
     if (Array.isArray(value)) return value.map((one: unknown) => visit(one, key, compared || typed.has(key)));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([inner, one]) => [inner, visit(one, inner, compared)]));

@@ -21,7 +21,7 @@ const view: LessonView = {
   questions: Object.fromEntries(
     ['q-one', 'q-two'].map((id, index) => [
       id,
-      { question: { ...examples.choice, id }, hash: 'asked.key', number: index + 1, of: 2, evidence: [] }
+      { question: { ...examples.choice, id }, hash: 'asked.key', lesson: 'lesson', number: index + 1, of: 2 }
     ])
   )
 };

@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import { lessons } from 'virtual:lessons';
 import type { Course } from '#core/course/load.ts';
-import { lessonSources, type LessonView } from '#core/course/view.ts';
+import { lessonSources, questionSheets, type LessonView } from '#core/course/view.ts';
 import AnswerSheet from '#ui/questions/AnswerSheet.svelte';
 import { loadControl } from '#ui/questions/controls.ts';
 import QuestionCard from '#ui/questions/QuestionCard.svelte';
@@ -24,7 +24,7 @@ export async function renderLesson(course: Course, view: LessonView): Promise<st
   const head = render(LessonHead, { props: { view } }).body;
   const core = render(LessonCore, { props: { view } }).body;
   const foot = render(LessonFoot, { props: { view, sources } }).body;
-  const cards = await questionCards(view);
+  const cards = await questionCards(course, view);
   // one element around everything: hydration skips it as a whole
   return [
     `<div>${withoutComments(head)}<div class="island" data-core>${core}</div>`,
@@ -38,10 +38,13 @@ function withoutComments(html: string): string {
 }
 
 /** Each question is rendered on its own, with its marks, so that it can wake on its own. */
-async function questionCards({ questions }: LessonView): Promise<Map<string, string>> {
+async function questionCards(course: Course, { id: lesson, questions }: LessonView): Promise<Map<string, string>> {
+  const sheets = questionSheets(course, lesson);
   const cards = Object.entries(questions).map(async ([id, view]) => {
     const Control = await loadControl(view.question.kind);
-    return [id, render(QuestionCard, { props: { view, Control, Sheet: AnswerSheet } }).body] as const;
+    const sheet = sheets[id];
+    const answers = sheet && { answers: { Sheet: AnswerSheet, sheet } };
+    return [id, render(QuestionCard, { props: { view, Control, ...answers } }).body] as const;
   });
   return new Map(await Promise.all(cards));
 }

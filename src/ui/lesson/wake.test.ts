@@ -12,7 +12,7 @@ import { answering } from '#ui/questions/answering.svelte.ts';
 import type AnswerSheet from '#ui/questions/AnswerSheet.svelte';
 import * as controls from '#ui/questions/controls.ts';
 import type QuestionCard from '#ui/questions/QuestionCard.svelte';
-import { viewOf } from '#ui/questions/testing.ts';
+import { sheetOf, viewOf } from '#ui/questions/testing.ts';
 import { answerWords } from '#ui/words/answer.ts';
 import { words } from '#ui/words/index.ts';
 import { wakeQuestions } from './wake.ts';
@@ -41,8 +41,10 @@ beforeAll(async () => {
   const { loadControl } = (await server.ssrLoadModule('/src/ui/questions/controls.ts')) as typeof controls;
   const { render } = (await server.ssrLoadModule('svelte/server')) as typeof import('svelte/server');
   renderCard = async (view) =>
-    render(card, { props: { view, Sheet, Control: await loadControl(view.question.kind) } }).body;
-  await answering.load();
+    render(card, {
+      props: { view, answers: { Sheet, sheet: sheetOf(view) }, Control: await loadControl(view.question.kind) }
+    }).body;
+  await answering.load('lesson');
 }, 30_000);
 afterAll(() => server.close());
 
@@ -339,6 +341,7 @@ async function open(...questions: Question[]): Promise<void> {
   // a browser that runs scripts does not build what is inside
   for (const element of document.querySelectorAll('noscript')) element.textContent = '';
   asked = questions;
+  answering.tell('lesson', Object.fromEntries(questions.map((question) => [question.id, sheetOf(viewOf(question))])));
 }
 
 /** Wakes what is there, and then all that is fetched, as if the reader had come near it. */

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/svelte';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { tick } from 'svelte';
 import { onTestFinished, vi } from 'vitest';
-import type { Evidence, QuestionView } from '#core/course/view.ts';
+import type { Evidence, QuestionSheet, QuestionView } from '#core/course/view.ts';
 import type { Answer, Question } from '#core/questions/index.ts';
 import { progress } from '#state/progress.svelte.ts';
 import { announcer } from '#ui/page/announcer.svelte.ts';
@@ -24,12 +24,18 @@ export const evidence: Evidence = {
 };
 
 export function viewOf(question: Question, more: Partial<QuestionView> = {}): QuestionView {
-  return { question, hash: 'asked.key', number: 2, of: 5, next: 'after', evidence: [evidence], ...more };
+  return { question, hash: 'asked.key', lesson: 'lesson', number: 2, of: 5, next: 'after', ...more };
+}
+
+/** What feedback on a question of `viewOf` tells. */
+export function sheetOf({ question, hash, lesson }: QuestionView): QuestionSheet {
+  return { question, hash, lesson, evidence: [evidence] };
 }
 
 /** Shows a question as it is when its control has come and questions were touched before. */
 export async function show(view: QuestionView): Promise<void> {
-  await answering.load();
+  answering.tell(view.lesson, { [view.question.id]: sheetOf(view) });
+  await answering.load(view.lesson);
   render(QuestionCard, { view, Control: await loadControl(view.question.kind) });
 }
 
