@@ -16,8 +16,16 @@ export interface Drawable {
 export function draw(pool: readonly Drawable[], count: number, seed: number): string[] {
   const all = unique(pool).sort((a, b) => (a.id < b.id ? -1 : 1));
   const rest = groups(shuffle(all, seed), ({ lesson }) => lesson);
-  const due = shares(sizes(all, ({ lesson }) => lesson), count, seed);
-  const levels = shares(sizes(all, ({ level }) => level), count, seed);
+  const due = shares(
+    sizes(all, ({ lesson }) => lesson),
+    count,
+    seed
+  );
+  const levels = shares(
+    sizes(all, ({ level }) => level),
+    count,
+    seed
+  );
   const drawn: Drawable[] = [];
   for (const lesson of turns(due, seed)) {
     const lot = rest.get(lesson) ?? [];
@@ -43,7 +51,10 @@ export function draw(pool: readonly Drawable[], count: number, seed: number): st
 export function shares(sizes: ReadonlyMap<string, number>, count: number, seed: number): Map<string, number> {
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   const wanted = Math.max(0, Math.min(Math.floor(count), total));
-  const parts = shuffle([...sizes].sort(([a], [b]) => (a < b ? -1 : 1)), seed).map(([name, size]) => {
+  const parts = shuffle(
+    [...sizes].sort(([a], [b]) => (a < b ? -1 : 1)),
+    seed
+  ).map(([name, size]) => {
     const exact = total === 0 ? 0 : (wanted * size) / total;
     return { name, whole: Math.floor(exact), remainder: exact - Math.floor(exact) };
   });

@@ -14,13 +14,11 @@ export const quizSchema = z.strictObject({
   title: z.string().check(z.minLength(1), z.maxLength(200)),
   instructions: z.optional(z.string().check(z.maxLength(2000))),
   /** Ids, in the order asked, each once. */
-  questions: z
-    .array(z.string().check(z.minLength(1), z.maxLength(100)))
-    .check(
-      z.minLength(1),
-      z.maxLength(quizLimit),
-      z.refine((ids) => new Set(ids).size === ids.length, 'names a question twice')
-    ),
+  questions: z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(
+    z.minLength(1),
+    z.maxLength(quizLimit),
+    z.refine((ids) => new Set(ids).size === ids.length, 'names a question twice')
+  ),
   policy: z.enum(Object.keys(policies) as [Policy, ...Policy[]]),
   /** Of the draw, and of the order options stand in. */
   seed: z.int().check(z.nonnegative(), z.lte(0xffffffff)),
