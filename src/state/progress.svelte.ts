@@ -32,7 +32,7 @@ export class ProgressState {
     return this.#started;
   }
 
-  attempt(asked: Asked, attempt: Pick<Attempt, 'answer' | 'seed'> & { gaveUp?: true }): Attempt {
+  attempt(asked: Asked, attempt: Omit<Attempt, 'v' | 'type' | 'id' | 'at' | 'question' | 'hash'>): Attempt {
     const record: Attempt = {
       v: recordVersion,
       type: 'attempt',

@@ -1,5 +1,5 @@
 import { policyNames, type Policy } from './policy.ts';
-import { quizLimit } from './read-quiz.ts';
+import { quizLimit } from './quiz-limit.ts';
 
 /** What a quiz is to be made of, as the part of an address after `#` says it. */
 export interface QuizChoice {

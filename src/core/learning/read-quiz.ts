@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
 import { policies, type Policy } from './policy.ts';
-
-/** Most questions of one quiz, so that its snapshot fits into one record. */
-export const quizLimit = 100;
+import { quizLimit } from './quiz-limit.ts';
 
 /** Credit for a right answer at each try: `[1]` is one try, `[1, 0.5]` a second one for half. */
 const creditSchema = z.array(z.number().check(z.nonnegative(), z.lte(1))).check(z.minLength(1), z.maxLength(6));

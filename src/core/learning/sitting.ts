@@ -88,12 +88,21 @@ export function sittingOf(
 
 /** Sittings of the quizzes with this id, the newest first. */
 export function sittingsOf(records: readonly SavedRecord[], quiz: string): SittingEntry[] {
+  return listSittings(records).filter((entry) => entry.quiz.id === quiz);
+}
+
+/** Sittings of any quiz that were begun and not finished, the newest first. */
+export function underWay(records: readonly SavedRecord[]): SittingEntry[] {
+  return listSittings(records).filter(({ ended }) => ended === undefined);
+}
+
+function listSittings(records: readonly SavedRecord[]): SittingEntry[] {
   const ends = new Map<string, number>();
   for (const record of records) {
     if (record.type === 'end') ends.set(record.sitting, Math.min(record.at, ends.get(record.sitting) ?? Infinity));
   }
   return records
-    .filter((record): record is SittingStart => record.type === 'sitting' && record.quiz.id === quiz)
+    .filter((record): record is SittingStart => record.type === 'sitting')
     .sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
     .map(({ id, at, quiz }) => {
       const ended = ends.get(id);
