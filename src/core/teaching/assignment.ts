@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { quizLimit } from '../learning/quiz-limit.ts';
+import type { Policy } from '../learning/policy.ts';
 import { seedOf } from '../random.ts';
 import { pinSchema } from './pin.ts';
 import { isPlain, isRecord, type Json } from './plain-json.ts';
@@ -6,11 +8,11 @@ import { isPlain, isRecord, type Json } from './plain-json.ts';
 /** Version of an assignment's shape. */
 export const assignmentVersion = 1;
 
-/** Most questions of one assignment, as of one quiz. */
-export const questionLimit = 100;
+/** Most questions of one assignment. */
+export const questionLimit = quizLimit;
 
-/** What may be seen when; from the most open to the most closed. */
-export const assignmentPolicies = ['practice', 'check', 'test', 'held'] as const;
+/** What may be seen when, in the order links number them. */
+export const assignmentPolicies = ['practice', 'check', 'test', 'held'] as const satisfies readonly Policy[];
 
 /** How a student says who she is: by name, by a class number, or not at all. */
 export const whoKinds = ['nothing', 'number', 'name'] as const;
@@ -88,13 +90,8 @@ export interface Variant {
 
 /** An assignment from outside, or undefined where it is none. Never throws. */
 export function readAssignment(raw: unknown): Assignment | undefined {
-  try {
-    const result = z.safeParse(assignmentSchema, raw);
-    return result.success ? result.data : undefined;
-  } catch {
-    // nested too deep to be walked through
-    return undefined;
-  }
+  const result = isPlain(raw) ? z.safeParse(assignmentSchema, raw) : undefined;
+  return result?.success ? result.data : undefined;
 }
 
 /** The seed of a form: that of the assignment for the first, one drawn from it for each other. */

@@ -23,8 +23,8 @@ export interface Layout {
   /** Most tries that are kept. */
   tries: number;
   certainty: boolean;
-  /** Whether the answer could be asked for. */
-  helps: boolean;
+  /** Most tries after which the answer can be asked for; below 0 where it never can. */
+  helpUpTo: number;
 }
 
 /** Seconds from which on each pace counts; a code tells no more. */
@@ -62,8 +62,8 @@ function coreCount(layout: Layout, longest: number): number {
 }
 
 /** How many things can be said besides so many tries: whether the student gave up, and how sure she was. */
-function sayings({ tries: most, certainty, helps }: Layout, tries: number): number {
-  return (helps && tries < most ? 2 : 1) * (certainty && tries > 0 ? 4 : 1);
+function sayings({ certainty, helpUpTo }: Layout, tries: number): number {
+  return (tries <= helpUpTo ? 2 : 1) * (certainty && tries > 0 ? 4 : 1);
 }
 
 function stateOf(kept: Kept, layout: Layout): number {
@@ -97,7 +97,7 @@ function spell(writer: BitWriter, kept: Kept, layout: Layout): void {
   writer.write(kept.unasked ? layout.tries + 1 : tries.length, widthFor(layout.tries + 2));
   if (kept.unasked) return;
   writer.write(kept.pace, widthFor(paces.length));
-  if (layout.helps && tries.length < layout.tries) writer.flag(kept.gaveUp);
+  if (tries.length <= layout.helpUpTo) writer.flag(kept.gaveUp);
   if (layout.certainty && tries.length > 0) writer.write(kept.certainty, 2);
   for (const answer of tries) {
     if (typeof answer === 'number') writer.write(answer, widthFor(layout.size));
@@ -112,7 +112,7 @@ function readSpelled(reader: BitReader, layout: Layout): Kept {
   if (count > layout.tries) return { ...nothing, unasked: true };
   const pace = reader.read(widthFor(paces.length));
   if (pace >= paces.length) reader.fail();
-  const gaveUp = layout.helps && count < layout.tries && reader.flag();
+  const gaveUp = count <= layout.helpUpTo && reader.flag();
   const certainty = layout.certainty && count > 0 ? reader.read(2) : 0;
   const tries = Array.from({ length: count }, () =>
     layout.size > 0 ? reader.read(widthFor(layout.size)) : readTyped(reader)

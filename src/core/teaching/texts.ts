@@ -32,7 +32,7 @@ export function writeTexts(writer: BitWriter, { title, instructions, own }: Text
   const ownText = own.length > 0 ? canonicalJson(own) : '';
   const plain = [title, instructions, ownText];
   const bytes = strToU8(JSON.stringify(plain));
-  const packed = deflateSync(bytes, { level: 9, mem: 8, dictionary });
+  const packed = deflateSync(bytes, { level: 9, mem: 4, dictionary });
   const isShort = plain.join('').length < (packed.length * 8) / 6;
   writer.flag(!isShort);
   if (isShort) for (const text of plain) writeText(writer, text);
