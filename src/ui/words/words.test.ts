@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { kinds } from '#core/questions/index.ts';
 import { answerWords } from './answer.ts';
+import { codeWords } from './codes.ts';
 import { words } from './index.ts';
 import { kindWords } from './kinds.ts';
 import { pageWords } from './pages.ts';
@@ -9,6 +10,20 @@ import { textWords } from './text.ts';
 
 /** What each function of the words may be given; a new one without a line here fails. */
 const samples: Record<string, unknown[][]> = {
+  mended: [[7]],
+  code: [
+    [{ reason: 'unknown-version', version: 2 }],
+    [{ reason: 'damaged', groups: [3], of: 20 }],
+    [{ reason: 'damaged', groups: [3, 5, 9], of: 20 }],
+    [{ reason: 'cut', groups: 1, of: 20 }],
+    [{ reason: 'cut', groups: 4, of: 20 }],
+    [{ reason: 'mixed' }]
+  ],
+  link: [
+    ...['empty', 'not-ours', 'unknown-version', 'too-long', 'damaged'].map((reason) => [{ reason }]),
+    [{ reason: 'cut', missing: 1 }],
+    [{ reason: 'cut', missing: 12 }]
+  ],
   date: [['2025-02-12']],
   'timeline.dates': [['12 February 2025'], ['12 February 2025', '28 February 2025']],
   'site.dateline': [['2026-01-31']],
@@ -161,6 +176,7 @@ describe.each([
   ['the words of what follows an answer', answerWords],
   ['the words of controls', kindWords],
   ['the words of texts', textWords],
+  ['the words of codes', codeWords],
   ['the words of pages', pageWords],
   ['the words of quizzes', quizWords]
 ])('%s', (_, module) => {
