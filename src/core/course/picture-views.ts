@@ -1,8 +1,11 @@
 import { curl } from '../typography.ts';
-import { claimViews, sourceOfClaim, type ClaimView, type SourceOfClaim } from './claim-view.ts';
+import type { CitedSource, ClaimView } from './claim-view.ts';
 import { draftsOf } from './drafts.ts';
 import type { Course } from './load.ts';
-import type { AgreementDraft, Deposit, DepositStatus, Figure, Mineral, Picture } from './schemas.ts';
+import type { AgreementDraft, Deposit, DepositStatus, Figure, Mineral, Picture, Source } from './schemas.ts';
+
+/** Views of claims by their ids, from `claimViewer`. */
+export type ViewClaims = (ids: readonly string[]) => ClaimView[];
 
 /** What the page of a picture says around it. */
 export interface PictureText {
@@ -15,7 +18,7 @@ export interface DepositView extends Pick<Deposit, 'id' | 'name' | 'nameLocal' |
   minerals: { id: string; name: string }[];
   basis: 'page' | 'town' | 'none';
   /** The page the position comes from. */
-  position?: SourceOfClaim;
+  position?: CitedSource;
   note?: string;
   claims: ClaimView[];
 }
@@ -27,7 +30,7 @@ export interface DraftsView {
 }
 
 export interface DraftView extends Pick<AgreementDraft, 'id' | 'label' | 'date' | 'title' | 'stage' | 'note'> {
-  sources: SourceOfClaim[];
+  sources: CitedSource[];
 }
 
 export interface FigureView extends Omit<Figure, 'claims'> {
@@ -43,19 +46,19 @@ export interface MineralView extends Omit<Mineral, 'claims' | 'note'> {
   claims: ClaimView[];
 }
 
-export function pictureText(course: Course, id: Picture['id']): PictureText {
+export function pictureText(course: Course, id: Picture['id'], view: ViewClaims): PictureText {
   const picture = course.pictures.get(id);
   return {
     ...(picture && { title: curl(picture.title), intro: curl(picture.intro) }),
     notes: (picture?.notes ?? []).map(({ title, text, claims }) => ({
       title: curl(title),
       text: curl(text),
-      claims: claimViews(course, claims)
+      claims: view(claims)
     }))
   };
 }
 
-export function depositView(course: Course, deposit: Deposit): DepositView {
+export function depositView(course: Course, deposit: Deposit, view: ViewClaims): DepositView {
   const { id, name, nameLocal, oblast, status, asOf, position, note } = deposit;
   const source = position && course.sources.get(position.source);
   return {
@@ -68,15 +71,15 @@ export function depositView(course: Course, deposit: Deposit): DepositView {
       return known ? [{ id: known.id, name: known.name }] : [];
     }),
     basis: position?.basis ?? 'none',
-    claims: claimViews(course, deposit.claims),
+    claims: view(deposit.claims),
     ...(nameLocal !== undefined && { nameLocal }),
     ...(asOf !== undefined && { asOf }),
-    ...(source && { position: sourceOfClaim(source) }),
+    ...(source && { position: cite(source) }),
     ...(note !== undefined && { note: curl(note) })
   };
 }
 
-export function draftsView(course: Course): DraftsView {
+export function draftsView(course: Course, view: ViewClaims): DraftsView {
   const drafts = draftsOf(course);
   return {
     drafts: drafts.map(({ id, label, date, title, stage, note, sources }) => ({
@@ -84,7 +87,7 @@ export function draftsView(course: Course): DraftsView {
       label: curl(label),
       date,
       stage: curl(stage),
-      sources: sources.flatMap((source) => course.sources.get(source) ?? []).map(sourceOfClaim),
+      sources: sources.flatMap((source) => course.sources.get(source) ?? []).map(cite),
       ...(title !== undefined && { title: curl(title) }),
       ...(note !== undefined && { note: curl(note) })
     })),
@@ -96,18 +99,18 @@ export function draftsView(course: Course): DraftsView {
         says: Object.fromEntries(
           drafts.flatMap((draft) => {
             const said = draft.terms[id];
-            return said ? [[draft.id, { value: curl(said.value), claims: claimViews(course, said.claims) }]] : [];
+            return said ? [[draft.id, { value: curl(said.value), claims: view(said.claims) }]] : [];
           })
         )
       }))
   };
 }
 
-export function figureView(course: Course, { claims, label, ask, ...figure }: Figure): FigureView {
+export function figureView({ claims, label, ask, ...figure }: Figure, view: ViewClaims): FigureView {
   return {
     ...figure,
     label: curl(label),
-    claims: claimViews(course, claims),
+    claims: view(claims),
     ...(ask !== undefined && { ask: curl(ask) })
   };
 }
@@ -119,7 +122,7 @@ export function figuresByUnit<F extends { unit: string }>(figures: readonly F[])
   return [...units];
 }
 
-export function mineralView(course: Course, mineral: Mineral): MineralView {
+export function mineralView(course: Course, mineral: Mineral, view: ViewClaims): MineralView {
   const { claims, note: _forAuthors, uses, inUkraine, ...rest } = mineral;
   const deposits = [...course.deposits.values()].filter(({ minerals }) => minerals.includes(mineral.id));
   return {
@@ -127,7 +130,7 @@ export function mineralView(course: Course, mineral: Mineral): MineralView {
     inUkraine: curl(inUkraine),
     standing: standingOf(deposits),
     deposits: deposits.map(({ id, name, status }) => ({ id, name: curl(name), status })),
-    claims: claimViews(course, claims),
+    claims: view(claims),
     ...(uses !== undefined && { uses: curl(uses) })
   };
 }
@@ -136,4 +139,16 @@ export function mineralView(course: Course, mineral: Mineral): MineralView {
 export function standingOf(deposits: readonly Pick<Deposit, 'status'>[]): Standing {
   if (deposits.length === 0) return 'none';
   return deposits.some(({ status }) => status === 'operating') ? 'mined' : 'known';
+}
+
+/** Without the note, which is for authors. */
+function cite({ id, publisher, title, url, published, reliability }: Source): CitedSource {
+  return {
+    id,
+    publisher,
+    title,
+    reliability,
+    ...(url !== undefined && { url }),
+    ...(published !== undefined && { published })
+  };
 }

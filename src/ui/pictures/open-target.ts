@@ -1,6 +1,12 @@
-/** Unfolds what the address points to: a reader who comes for a deposit or a term wants to read it. */
-export function openTarget(): void {
-  const id = decodeURIComponent(location.hash.slice(1));
-  const folded = id && document.getElementById(id)?.querySelector('details');
-  if (folded) folded.open = true;
+/**
+ * Opens and shows what a fragment names, where it can be opened.
+ * @param fragment without its `#`
+ * @returns whether the page has something of that id
+ */
+export function openTarget(fragment: string): boolean {
+  const target = fragment ? document.getElementById(fragment) : null;
+  if (!target) return false;
+  if (target instanceof HTMLDetailsElement) target.open = true;
+  target.scrollIntoView({ block: 'start' });
+  return true;
 }

@@ -64,11 +64,5 @@ export const enPictures = {
     neither: 'On neither list, or not established by the pages read',
     key: 'Filled: a rare earth. Corner at the top left: on the EU list of 2023; at the top right: on the US list of 2025. Faint boxes: elements this course does not speak of.',
     more: 'Read about each of them'
-  },
-
-  claims: {
-    behind: (n: number) => `${count(n, 'claim')} behind this, with sources`,
-    saidBy: (name: string) => `said by ${name}`,
-    taught: (title: string) => `Taught in: ${title}`
   }
 };
