@@ -7,6 +7,8 @@ import { fingerprint } from '../questions/bank/fingerprint.ts';
 import { bankKindOf } from '../questions/bank/index.ts';
 import { kindOf, kinds, mark, type Question } from '../questions/index.ts';
 import { load, type Course } from './load.ts';
+import { formOf } from '../questions/form.ts';
+import { lessonBank } from './question-view.ts';
 import { lessonSources, lessonView, outlineView, sourcesView } from './view.ts';
 
 const files = readFolder(join(import.meta.dirname, '../../../tests/second-course'));
@@ -123,6 +125,7 @@ describe('the outline', () => {
 
 describe('a lesson', () => {
   const view = lessonView(course, 'from-metal-to-nature');
+  const asked = Object.values(view?.questions ?? {});
 
   test('knows its place and its neighbours', () => {
     expect(lessonView(course, 'units-and-prefixes')).toMatchObject({
@@ -135,12 +138,7 @@ describe('a lesson', () => {
   });
 
   test('numbers its questions and leads from each to the next', () => {
-    const places = Object.values(view?.questions ?? {}).map(({ question, number, of, next }) => [
-      question.id,
-      number,
-      of,
-      next
-    ]);
+    const places = asked.map(({ form, number, of, next }) => [form.id, number, of, next]);
     expect(places.slice(0, 2)).toEqual([
       ['kilogram-today', 1, 10, 'cylinder-still-counts'],
       ['cylinder-still-counts', 2, 10, 'convention-and-bureau']
@@ -148,60 +146,31 @@ describe('a lesson', () => {
     expect(places.at(-1)).toEqual(['who-says-founded', 10, 10, undefined]);
   });
 
-  test('shows for each question the passage that teaches what it asks', () => {
-    expect(view?.questions['kilogram-today']?.evidence[0]).toMatchObject({
-      claim: 'kilogram-planck',
-      passage: 'Since 20 May 2019 the kilogram has been defined by a fixed value of the Planck constant.',
-      sources: [expect.objectContaining({ title: expect.any(String) as string })]
-    });
-  });
-
-  test('names the earlier lesson when the passage stands there', () => {
-    const asked = 'claims: [kilogram-planck, kilogram-cylinder]';
-    const wider = courseWith((text) => text.replace(asked, asked.replace(']', ', prefixes]')));
-    const evidence = lessonView(wider, 'from-metal-to-nature')?.questions['kilogram-today']?.evidence;
-    expect(evidence?.map(({ claim, lesson }) => [claim, lesson?.id])).toEqual([
-      ['kilogram-planck', undefined],
-      ['kilogram-cylinder', undefined],
-      ['prefixes', 'units-and-prefixes']
-    ]);
-  });
-
-  test('shows two sources of a claim at most', () => {
-    const sources = Object.values(view?.questions ?? {}).flatMap(({ evidence }) => evidence.map((one) => one.sources));
-    expect(Math.max(...sources.map(({ length }) => length))).toBeLessThanOrEqual(2);
-  });
-
-  test('sets quotes in what is read and leaves accepted answers as they are typed', () => {
-    const quoted = courseWith((text) =>
-      text
-        .replace('Which base unit measures mass?', `Which "base unit" measures mass?`)
-        .replace('- text: kilogramme', `- text: kilo'gramme`)
-    );
-    const question = lessonView(quoted, 'units-and-prefixes')?.questions['unit-of-mass']?.question;
-    expect(question).toMatchObject({
-      prompt: 'Which “base unit” measures mass?',
-      accept: [{ text: 'kilogram' }, { text: `kilo'gramme` }]
-    });
-  });
-
-  test('sets quotes in hints, which a key sheet leaves out', () => {
-    const hint = 'Think of "mass".';
-    const hinted = courseWith((text) => text.replace(/^( *)prompt:/m, `$1hints: ['${hint}']\n$1prompt:`));
-    const views = hinted.lessons.flatMap(({ id }) => Object.values(lessonView(hinted, id)?.questions ?? {}));
-    const hints = views.flatMap(({ question }) => question.hints ?? []);
-    expect(hints.length).toBeGreaterThan(0);
-    expect(new Set(hints)).toEqual(new Set(['Think of “mass”.']));
-    expect(outlineView(hinted).asked.flatMap(({ question }) => question.hints ?? [])).toEqual([]);
-  });
-
-  test('marks as the course does', () => {
-    for (const { question, hash } of Object.values(view?.questions ?? {})) {
-      const original = course.questions.get(question.id) as Question;
-      const key = kindOf(original).key(original);
-      expect(mark(question, key)).toEqual(mark(original, key));
-      expect(hash).toBe(fingerprint(original));
+  test('asks each question by its form, and knows it by its fingerprint', () => {
+    expect(asked).toHaveLength(10);
+    for (const { form, hash } of asked) {
+      const question = course.questions.get(form.id) as Question;
+      expect(form).toEqual(formOf(question));
+      expect(hash).toBe(fingerprint(question));
     }
+  });
+
+  test('holds nothing of what follows an answer', () => {
+    const whole = lessonBank(course, 'from-metal-to-nature') ?? [];
+    const later = whole.flatMap(({ question, evidence }) => [
+      question.explanation,
+      ...(question.hints ?? []),
+      ...evidence.map(({ passage }) => passage)
+    ]);
+    expect(later.length).toBeGreaterThan(10);
+    expect(stringsIn(view).filter((text) => later.includes(text))).toEqual([]);
+  });
+
+  test('counts the hints of each question, and the option less that ends those of one right answer', () => {
+    const hinted = courseWith((text) => text.replace(/^( *)prompt:/gm, `$1hints: ['Think.']\n$1prompt:`));
+    const views = hinted.lessons.flatMap(({ id }) => Object.values(lessonView(hinted, id)?.questions ?? {}));
+    for (const { form, hints } of views) expect(hints).toBe(form.kind === 'choice' ? 2 : 1);
+    for (const { hints } of asked) expect(hints).toBe(0);
   });
 
   test('is plain data', () => {

@@ -1,9 +1,12 @@
 import { fingerprint } from '../questions/bank/fingerprint.ts';
-import type { Question } from '../questions/index.ts';
 import { curl } from '../typography.ts';
 import type { Asked } from '../learning/progress.ts';
 import type { Course, Lesson } from './load.ts';
-import type { Claim, Source, Status } from './schemas.ts';
+import { keySheet } from './question-texts.ts';
+import { formViews, neighbour, sourcesOfClaim, type FormView, type Neighbour } from './question-view.ts';
+import type { Claim, Source } from './schemas.ts';
+
+export { sourcesOfClaim, type Neighbour } from './question-view.ts';
 
 /** What a lesson page needs, as plain data that travels with the page. */
 export interface LessonView {
@@ -15,7 +18,8 @@ export interface LessonView {
   minutes: number;
   objectives: string[];
   sections: SectionView[];
-  questions: Record<string, QuestionView>;
+  /** The questions in its text, by id. */
+  questions: Record<string, FormView>;
   previous?: Neighbour;
   next?: Neighbour;
 }
@@ -25,35 +29,6 @@ export interface SectionView {
   title: string;
   questions: string[];
 }
-
-export interface Neighbour {
-  id: string;
-  title: string;
-}
-
-/** A question with what its feedback points to. */
-export interface QuestionView extends Asked {
-  /** 1-based place in its lesson. */
-  number: number;
-  of: number;
-  /** The question after this one in the lesson. */
-  next?: string;
-  evidence: Evidence[];
-}
-
-/** A passage that teaches what a question tests, and what it rests on. */
-export interface Evidence {
-  claim: string;
-  /** The lesson it stands in, when that is another one. */
-  lesson?: Neighbour;
-  passage: string;
-  status: Status;
-  date?: string;
-  sources: SourceRef[];
-}
-
-/** What feedback shows of a page. */
-export type SourceRef = Pick<Source, 'id' | 'publisher' | 'title' | 'url' | 'published'>;
 
 /** What the course page needs: sections, and questions without their words. */
 export interface OutlineView {
@@ -75,7 +50,7 @@ export function lessonView(course: Course, id: string): LessonView | undefined {
     minutes: lesson.minutes,
     objectives: lesson.objectives.map(({ text }) => curl(text)),
     sections: sectionViews(lesson),
-    questions: questionViews(course, lesson, index),
+    questions: formViews(course, lesson),
     ...(previous && { previous: neighbour(previous) }),
     ...(next && { next: neighbour(next) })
   };
@@ -114,10 +89,6 @@ export function sourcesView(course: Course): { source: Source; claims: { claim: 
   return [...rows.values()].sort((a, b) => byPublisher(course)(a.source, b.source));
 }
 
-export function sourcesOfClaim(course: Course, claim: Claim): Source[] {
-  return claim.sources.flatMap((id) => course.sources.get(id) ?? []);
-}
-
 /** Sections; questions from before the first heading are counted into the first. */
 function sectionViews({ prose }: Lesson): SectionView[] {
   const placed = new Set(prose.sections.flatMap(({ questions }) => questions));
@@ -127,44 +98,6 @@ function sectionViews({ prose }: Lesson): SectionView[] {
     title: curl(title),
     questions: index === 0 ? [...before, ...questions] : questions
   }));
-}
-
-function questionViews(course: Course, lesson: Lesson, index: number): Record<string, QuestionView> {
-  const questions = lesson.prose.questions.flatMap(({ id }) => course.questions.get(id) ?? []);
-  return Object.fromEntries(
-    questions.map((question, place) => {
-      const next = questions[place + 1]?.id;
-      const view: QuestionView = {
-        question: forPage(question),
-        hash: fingerprint(question),
-        number: place + 1,
-        of: questions.length,
-        evidence: question.claims.flatMap((claim) => evidenceFor(course, claim, index) ?? []),
-        ...(next !== undefined && { next })
-      };
-      return [question.id, view];
-    })
-  );
-}
-
-/** The passage nearest to the question that teaches the claim: in its own lesson, else in the one before. */
-function evidenceFor(course: Course, id: string, index: number): Evidence | undefined {
-  const claim = course.claims.get(id);
-  for (let at = index; claim && at >= 0; at--) {
-    const lesson = course.lessons[at];
-    const passage = lesson?.prose.passages.find(({ claims }) => claims.some((taught) => taught.id === id));
-    if (!lesson || !passage) continue;
-    return {
-      claim: id,
-      passage: curl(passage.text),
-      status: claim.status,
-      // the first; the others stand in the note beside the passage
-      sources: sourcesOfClaim(course, claim).slice(0, 1).map(sourceRef),
-      ...(at !== index && { lesson: neighbour(lesson) }),
-      ...(claim.date !== undefined && { date: claim.date })
-    };
-  }
-  return undefined;
 }
 
 /** Every page the lesson's passages rest on, by publisher. */
@@ -183,44 +116,4 @@ function byPublisher({ info }: Course): (a: Source, b: Source) => number {
 
 function taughtIn({ prose }: Lesson): string[] {
   return [...new Set(prose.passages.flatMap(({ claims }) => claims.map(({ id }) => id)))];
-}
-
-function neighbour({ id, title }: Lesson): Neighbour {
-  return { id, title };
-}
-
-function sourceRef({ id, publisher, title, url, published }: Source): SourceRef {
-  return { id, publisher, title, ...(url !== undefined && { url }), ...(published !== undefined && { published }) };
-}
-
-/** Texts of a question that are read. */
-const readable = new Set(
-  'text prompt message explanation hints otherwise from to true false unknown sentence label fact claim forecast opinion'.split(
-    ' '
-  )
-);
-
-/** Lists of what may be typed: their texts are compared, not read, and stay as they are. */
-const typed = new Set(['accept', 'reject']);
-
-/** The question as a page shows it: with quotation marks set. */
-function forPage(question: Question): Question {
-  return withTexts(question, curl);
-}
-
-/** The question with each text for readers changed, and without what only authors need. */
-function withTexts(question: Question, change: (text: string) => string): Question {
-  const visit = (value: unknown, key: string, compared: boolean): unknown => {
-    if (typeof value === 'string') return readable.has(key) && !(compared && key === 'text') ? change(value) : value;
-    if (Array.isArray(value)) return value.map((one: unknown) => visit(one, key, compared || typed.has(key)));
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([inner, one]) => [inner, visit(one, inner, compared)]));
-  };
-  return { ...(visit(question, '', false) as Question), claims: [], objective: '' };
-}
-
-/** The question with every text for readers emptied or left out; ids, keys and accepted answers stay, so it marks the same. */
-function keySheet(question: Question): Question {
-  const { hints: _, ...asked } = question;
-  return withTexts(asked as Question, () => '');
 }

@@ -1,6 +1,7 @@
 import { render } from 'svelte/server';
 import { lessons } from 'virtual:lessons';
 import type { Course } from '#core/course/load.ts';
+import { lessonBank } from '#core/course/question-view.ts';
 import { lessonSources, type LessonView } from '#core/course/view.ts';
 import AnswerSheet from '#ui/questions/AnswerSheet.svelte';
 import { loadControl } from '#ui/questions/controls.ts';
@@ -24,7 +25,7 @@ export async function renderLesson(course: Course, view: LessonView): Promise<st
   const head = render(LessonHead, { props: { view } }).body;
   const core = render(LessonCore, { props: { view } }).body;
   const foot = render(LessonFoot, { props: { view, sources } }).body;
-  const cards = await questionCards(view);
+  const cards = await questionCards(course, view);
   // one element around everything: hydration skips it as a whole
   return [
     `<div>${withoutComments(head)}<div class="island" data-core>${core}</div>`,
@@ -38,12 +39,16 @@ function withoutComments(html: string): string {
 }
 
 /** Each question is rendered on its own, with its marks, so that it can wake on its own. */
-async function questionCards({ questions }: LessonView): Promise<Map<string, string>> {
-  const cards = Object.entries(questions).map(async ([id, view]) => {
-    const Control = await loadControl(view.question.kind);
-    return [id, render(QuestionCard, { props: { view, Control, Sheet: AnswerSheet } }).body] as const;
+async function questionCards(course: Course, { id: lesson, questions }: LessonView): Promise<Map<string, string>> {
+  const cards = (lessonBank(course, lesson) ?? []).map(async (whole) => {
+    const { id } = whole.question;
+    const view = questions[id];
+    if (!view) return [];
+    const Control = await loadControl(view.form.kind);
+    const props = { view, lesson, Control, sheet: { Sheet: AnswerSheet, view: whole } };
+    return [[id, render(QuestionCard, { props }).body] as const];
   });
-  return new Map(await Promise.all(cards));
+  return new Map((await Promise.all(cards)).flat());
 }
 
 function placeQuestions(html: string, cards: ReadonlyMap<string, string>): string {

@@ -1,26 +1,28 @@
+import { bank } from '#state/bank.svelte.ts';
 import { marking } from '#state/marking.svelte.ts';
 
 type Answered = typeof import('./answered.ts');
 
-/** What it takes to answer: marking, feedback and its words. Fetched when a question is first touched. */
+/** What it takes to answer: the question itself, marking, feedback and its words. Fetched when a question is first touched. */
 class Answering {
   #answered = $state.raw<Answered>();
-  /** Undefined until all of it has come. */
+  /** What serves every question; undefined until all of it has come. */
   readonly answered = $derived(marking.marker && this.#answered);
 
   /**
-   * Fetches it, unless it is here.
+   * Fetches it for the questions of a lesson, unless it is here.
    * @returns whether it is here now; offline a later call tries again
    */
-  async load(): Promise<boolean> {
-    const [marked] = await Promise.all([
+  async load(lesson: string): Promise<boolean> {
+    const [marked, banked] = await Promise.all([
       marking.load(),
+      bank.load(lesson),
       import('./answered.ts').then(
         (answered) => (this.#answered = answered),
         () => undefined
       )
     ]);
-    return marked && this.#answered !== undefined;
+    return marked && banked && this.#answered !== undefined;
   }
 }
 

@@ -2,8 +2,9 @@ import { render, screen } from '@testing-library/svelte';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { tick } from 'svelte';
 import { onTestFinished, vi } from 'vitest';
-import type { Evidence, QuestionView } from '#core/course/view.ts';
+import { formView, type Evidence, type FormView, type QuestionView } from '#core/course/question-view.ts';
 import type { Answer, Question } from '#core/questions/index.ts';
+import { bank } from '#state/bank.svelte.ts';
 import { progress } from '#state/progress.svelte.ts';
 import { announcer } from '#ui/page/announcer.svelte.ts';
 import { words } from '#ui/words/index.ts';
@@ -15,6 +16,7 @@ import QuestionCard from './QuestionCard.svelte';
 
 export const evidence: Evidence = {
   claim: 'signed',
+  lesson: { id: 'lesson', title: 'A lesson' },
   passage: 'The agreement was signed in Washington.',
   status: 'confirmed',
   date: '2025-04-30',
@@ -23,18 +25,23 @@ export const evidence: Evidence = {
   ]
 };
 
-export function viewOf(question: Question, more: Partial<QuestionView> = {}): QuestionView {
-  return { question, hash: 'asked.key', number: 2, of: 5, next: 'after', evidence: [evidence], ...more };
+/** A question in the lesson of these tests: as its form asks it, and what follows an answer. */
+export type Placed = FormView & QuestionView;
+
+export function viewOf(question: Question, more: Partial<Placed> = {}): Placed {
+  const whole = { question, hash: 'asked.key', evidence: [evidence] };
+  return { ...whole, ...formView(whole, { number: 2, of: 5, next: 'after' }), ...more };
 }
 
 /** Shows a question as it is when its control has come and questions were touched before. */
-export async function show(view: QuestionView): Promise<void> {
-  await answering.load();
-  render(QuestionCard, { view, Control: await loadControl(view.question.kind) });
+export async function show(view: Placed): Promise<void> {
+  bank.add('lesson', [view]);
+  await answering.load('lesson');
+  render(QuestionCard, { view, lesson: 'lesson', here: 'lesson', Control: await loadControl(view.form.kind) });
 }
 
 /** Shows a question that nobody answered before. */
-export async function ask(question: Question, more: Partial<QuestionView> = {}): Promise<UserEvent> {
+export async function ask(question: Question, more: Partial<Placed> = {}): Promise<UserEvent> {
   await progress.erase();
   await show(viewOf(question, more));
   return userEvent.setup();
