@@ -1,5 +1,6 @@
 import { resolve } from '$app/paths';
 import type { FormView, QuestionView } from '#core/course/question-view.ts';
+import { digestOf } from '#core/questions/digest.ts';
 
 /** What follows an answer, by question: fetched lesson by lesson, with a first touch or for answers of earlier visits. */
 class Bank {
@@ -8,9 +9,9 @@ class Bank {
   #fetched = new Map<string, Promise<boolean>>();
 
   /** The question a form asks, once it is here; one that was changed since the page was built is another question. */
-  of({ form, hash }: Pick<FormView, 'form' | 'hash'>): QuestionView | undefined {
+  of({ form, digest }: Pick<FormView, 'form' | 'digest'>): QuestionView | undefined {
     const view = this.#questions.get(form.id);
-    return view?.hash === hash ? view : undefined;
+    return view && digestOf(view.hash) === digest ? view : undefined;
   }
 
   /** The questions of these forms that are here. */

@@ -1,4 +1,5 @@
 import { fingerprint } from '../questions/bank/fingerprint.ts';
+import { digestOf } from '../questions/digest.ts';
 import { formOf, type Form } from '../questions/form.ts';
 import { kindOf, type Question } from '../questions/index.ts';
 import { seedOf } from '../random.ts';
@@ -11,8 +12,8 @@ import type { Claim, Source, Status } from './schemas.ts';
 /** A question as a page asks it, and where it stands there: nothing of what follows an answer. */
 export interface FormView {
   form: Form;
-  /** Fingerprint of the question, by which a page knows that what it fetches belongs to its form. */
-  hash: string;
+  /** Of the question's fingerprint; by it a page knows that what it fetches belongs to its form. */
+  digest: string;
   /** How many hints it gives; the option less that ends the ladder of some kinds is one. */
   hints: number;
   /** 1-based place among the questions it is asked with. */
@@ -57,7 +58,7 @@ export function formView(
   seed = seedOf(question.id)
 ): FormView {
   const hints = question.hints ? question.hints.length + (kindOf(question).spare ? 1 : 0) : 0;
-  return { form: formOf(question, seed), hash, hints, ...place };
+  return { form: formOf(question, seed), digest: digestOf(hash), hints, ...place };
 }
 
 /** The questions in a lesson's text as its page asks them, by id, numbered in reading order. */

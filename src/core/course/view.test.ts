@@ -7,6 +7,7 @@ import { fingerprint } from '../questions/bank/fingerprint.ts';
 import { bankKindOf } from '../questions/bank/index.ts';
 import { kindOf, kinds, mark, type Question } from '../questions/index.ts';
 import { load, type Course } from './load.ts';
+import { digestOf } from '../questions/digest.ts';
 import { formOf } from '../questions/form.ts';
 import { lessonBank } from './question-view.ts';
 import { lessonSources, lessonView, outlineView, sourcesView } from './view.ts';
@@ -148,10 +149,10 @@ describe('a lesson', () => {
 
   test('asks each question by its form, and knows it by its fingerprint', () => {
     expect(asked).toHaveLength(10);
-    for (const { form, hash } of asked) {
+    for (const { form, digest } of asked) {
       const question = course.questions.get(form.id) as Question;
       expect(form).toEqual(formOf(question));
-      expect(hash).toBe(fingerprint(question));
+      expect(digest).toBe(digestOf(fingerprint(question)));
     }
   });
 

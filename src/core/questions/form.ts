@@ -1,9 +1,10 @@
 import { seedOf } from '../random.ts';
 import type { Option } from './bank/common.ts';
 import type { NumberQuestion } from './bank/number.ts';
-import { precisionOf, type Precision } from './date.ts';
+import { precisionOf } from './date.ts';
 import type { KindName, Question, QuestionOf } from './index.ts';
 import { startOrder } from './order.ts';
+import type { Precision } from './precisions.ts';
 
 /** Something to choose, without what its choice would mean. */
 export type Choosable = Pick<Option, 'id' | 'text' | 'pin'>;
