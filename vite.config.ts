@@ -37,7 +37,7 @@ export default defineConfig({
                 {
                   name: 'frame',
                   priority: 3,
-                  test: /node_modules\/(svelte|@sveltejs|esm-env|clsx|devalue)|generated\/root|client-optimized\/app\.js|src\/(core\/(random|questions\/(judgements|digest))|state\/(progress|bank)|ui\/(page|questions\/(OptionRow|Shape)))|client-optimized\/nodes\/[01]\.|src\/routes\/\+(layout|error)|preload-helper|rolldown.runtime/
+                  test: /node_modules\/(svelte|@sveltejs|esm-env|clsx|devalue)|generated\/root|client-optimized\/app\.js|src\/(core\/(random|questions\/(judgements|digest))|state\/(progress|sheets)|ui\/(page|questions\/(OptionRow|Shape)))|client-optimized\/nodes\/[01]\.|src\/routes\/\+(layout|error)|preload-helper|rolldown.runtime/
                 }
               ]
             }

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { openRecordStore } from '#browser/record-store.ts';
 import { attemptAt } from '#core/learning/example.ts';
 import type { Attempt } from '#core/learning/record.ts';
-import { formView, type FormView } from '#core/course/question-view.ts';
+import { formView, type FormView } from '#core/course/view.ts';
 import { fingerprint } from '#core/questions/bank/fingerprint.ts';
 import { bankKindOf } from '#core/questions/bank/index.ts';
 import { emptyAnswers } from '#core/questions/empty.ts';
 import { examples, options } from '#core/questions/example.ts';
 import { kindOf, kinds, type Answer, type KindName, type Question } from '#core/questions/index.ts';
 import { seedOf } from '#core/random.ts';
-import { bank } from './bank.svelte.ts';
+import { sheets } from './sheets.svelte.ts';
 import { ProgressState } from './progress.svelte.ts';
 import { QuestionState } from './question.svelte.ts';
 
@@ -275,7 +275,7 @@ function seen({ answer, notice, unfolded, shown, standing, result }: QuestionSta
 
 /** A question whose lesson was fetched. */
 function viewOf(question: Question): FormView {
-  const whole = { question, hash: fingerprint(question), evidence: [] };
-  bank.add('lesson', [whole]);
-  return formView(whole, { number: 1, of: 1 });
+  const sheet = { question, hash: fingerprint(question), lesson: 'lesson', evidence: [] };
+  sheets.add('lesson', { [question.id]: sheet });
+  return formView(sheet, { number: 1, of: 1 });
 }

@@ -2,9 +2,9 @@ import type { Attempt } from '#core/learning/record.ts';
 import { emptyAnswers } from '#core/questions/empty.ts';
 import type { Answer } from '#core/questions/index.ts';
 import type { Graded, Invalid, Mark, Unanswered } from '#core/questions/mark.ts';
-import type { FormView, QuestionView } from '#core/course/question-view.ts';
+import type { FormView, QuestionSheet } from '#core/course/view.ts';
 import { seedOf } from '#core/random.ts';
-import { bank } from './bank.svelte.ts';
+import { sheets } from './sheets.svelte.ts';
 import { marking, type Marker } from './marking.svelte.ts';
 import type { ProgressState } from './progress.svelte.ts';
 
@@ -26,8 +26,8 @@ export class QuestionState {
   #draft = $state.raw<Answer>();
 
   /** The question with its key and all that follows an answer; undefined until it is fetched. */
-  whole = $derived.by((): QuestionView | undefined => bank.of(this.view));
-  standing = $derived.by(() => this.whole && this.#progress.standing(this.whole));
+  sheet = $derived.by((): QuestionSheet | undefined => sheets.of(this.view));
+  standing = $derived.by(() => this.sheet && this.#progress.standing(this.sheet));
   /** Of the order options stand in; the one of an earlier attempt, so that options stay put. */
   seed = $derived.by(() => this.standing?.last.seed ?? seedOf(this.view.form.id));
   answer = $derived.by((): Answer => this.#draft ?? this.#restored() ?? emptyAnswers[this.view.form.kind]);
@@ -86,34 +86,34 @@ export class QuestionState {
 
   /** A wrong option, not the chosen one, that a hint may take away. */
   spare(): { id: string; text: string } | undefined {
-    return this.whole && this.#kind()?.spare?.(this.whole.question, this.answer, this.seed);
+    return this.sheet && this.#kind()?.spare?.(this.sheet.question, this.answer, this.seed);
   }
 
   /** Folds the feedback away; the answer stays to be changed, or what of it the kind keeps. */
   tryAgain(): void {
     const keep = this.#kind()?.keep;
-    this.#draft = keep && this.whole ? keep(this.whole.question, this.answer) : this.answer;
+    this.#draft = keep && this.sheet ? keep(this.sheet.question, this.answer) : this.answer;
     this.unfolded = false;
   }
 
   #commits(): boolean {
-    return (this.whole && this.#kind()?.commits?.(this.whole.question)) ?? false;
+    return (this.sheet && this.#kind()?.commits?.(this.sheet.question)) ?? false;
   }
 
   #kind(): Kind | undefined {
-    return this.whole && marking.marker?.kindOf(this.whole.question);
+    return this.sheet && marking.marker?.kindOf(this.sheet.question);
   }
 
   #key(): Answer | undefined {
-    return this.whole && this.#kind()?.key(this.whole.question);
+    return this.sheet && this.#kind()?.key(this.sheet.question);
   }
 
   #mark(answer: unknown): Mark | undefined {
-    return this.whole && marking.marker?.mark(this.whole.question, answer);
+    return this.sheet && marking.marker?.mark(this.sheet.question, answer);
   }
 
   #attempt(attempt: Parameters<ProgressState['attempt']>[1]): void {
-    if (this.whole) this.#progress.attempt(this.whole, attempt);
+    if (this.sheet) this.#progress.attempt(this.sheet, attempt);
   }
 
   /** Whether the answer is still this one; ticks and pairs may have been made in another order. */

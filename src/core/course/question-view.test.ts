@@ -5,14 +5,14 @@ import { fingerprint } from '../questions/bank/fingerprint.ts';
 import { kindOf, mark, type Question } from '../questions/index.ts';
 import { load, type Course } from './load.ts';
 import { bankIndex } from './bank-index.ts';
-import { lessonBank } from './question-view.ts';
+import { questionSheets } from './question-view.ts';
 import { outlineView } from './view.ts';
 
 const files = readFolder(join(import.meta.dirname, '../../../tests/second-course'));
 const course = courseWith();
 
-describe('the bank of a lesson', () => {
-  const bank = lessonBank(course, 'from-metal-to-nature') ?? [];
+describe('the sheets of a lesson', () => {
+  const bank = Object.values(questionSheets(course, 'from-metal-to-nature'));
 
   test('has every question of the lesson, those in its text first', () => {
     const lesson = course.lessons.find(({ id }) => id === 'from-metal-to-nature');
@@ -50,9 +50,8 @@ describe('the bank of a lesson', () => {
         .replace('Which base unit measures mass?', `Which "base unit" measures mass?`)
         .replace('- text: kilogramme', `- text: kilo'gramme`)
     );
-    const [view] = lessonBank(quoted, 'units-and-prefixes') ?? [];
-    expect(view?.question).toMatchObject({
-      id: 'unit-of-mass',
+    const sheet = questionSheets(quoted, 'units-and-prefixes')['unit-of-mass'];
+    expect(sheet?.question).toMatchObject({
       prompt: 'Which “base unit” measures mass?',
       accept: [{ text: 'kilogram' }, { text: `kilo'gramme` }]
     });
@@ -61,7 +60,7 @@ describe('the bank of a lesson', () => {
   test('sets quotes in hints, which a key sheet leaves out', () => {
     const hint = 'Think of "mass".';
     const hinted = courseWith((text) => text.replace(/^( *)prompt:/m, `$1hints: ['${hint}']\n$1prompt:`));
-    const questions = hinted.lessons.flatMap(({ id }) => lessonBank(hinted, id) ?? []);
+    const questions = hinted.lessons.flatMap(({ id }) => Object.values(questionSheets(hinted, id)));
     const hints = questions.flatMap(({ question }) => question.hints ?? []);
     expect(hints.length).toBeGreaterThan(0);
     expect(new Set(hints)).toEqual(new Set(['Think of “mass”.']));
@@ -81,8 +80,8 @@ describe('the bank of a lesson', () => {
     expect(JSON.parse(JSON.stringify(bank))).toEqual(bank);
   });
 
-  test.each(['no-such-lesson', '', '__proto__', 'constructor'])('of %j is not there', (id) => {
-    expect(lessonBank(course, id)).toBeUndefined();
+  test.each(['no-such-lesson', '', '__proto__', 'constructor'])('of %j are none', (id) => {
+    expect(questionSheets(course, id)).toEqual({});
   });
 });
 
@@ -122,8 +121,7 @@ describe('the index of the bank', () => {
 });
 
 function evidenceOf(from: Course, id: string) {
-  const questions = from.lessons.flatMap((lesson) => lessonBank(from, lesson.id) ?? []);
-  return questions.find(({ question }) => question.id === id)?.evidence;
+  return from.lessons.flatMap((lesson) => questionSheets(from, lesson.id)[id] ?? [])[0]?.evidence;
 }
 
 /** The second course with its files changed. */

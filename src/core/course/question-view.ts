@@ -24,7 +24,9 @@ export interface FormView {
 }
 
 /** What follows an answer: the question with key and messages, and what its feedback points to. */
-export interface QuestionView extends Asked {
+export interface QuestionSheet extends Asked {
+  /** Id of the lesson whose bank holds it. */
+  lesson: string;
   evidence: Evidence[];
 }
 
@@ -73,13 +75,16 @@ export function formViews(course: Course, lesson: Lesson): Record<string, FormVi
   );
 }
 
-/** All questions of a lesson, those that stand in its text first; undefined for a lesson the course does not have. */
-export function lessonBank(course: Course, id: string): QuestionView[] | undefined {
+/** The sheets of all questions of a lesson by id, those that stand in its text first; none for a lesson that is not there. */
+export function questionSheets(course: Course, id: string): Record<string, QuestionSheet> {
   const index = course.lessons.findIndex((lesson) => lesson.id === id);
-  return course.lessons[index]?.bank.flatMap((name) => {
-    const question = course.questions.get(name);
-    return question ? [{ ...askedOf(question), evidence: evidenceOf(course, question, index) }] : [];
-  });
+  const questions = course.lessons[index]?.bank.flatMap((name) => course.questions.get(name) ?? []) ?? [];
+  return Object.fromEntries(
+    questions.map((question) => [
+      question.id,
+      { ...askedOf(question), lesson: id, evidence: evidenceOf(course, question, index) }
+    ])
+  );
 }
 
 export function sourcesOfClaim(course: Course, claim: Claim): Source[] {

@@ -9,7 +9,7 @@ import { kindOf, kinds, mark, type Question } from '../questions/index.ts';
 import { load, type Course } from './load.ts';
 import { digestOf } from '../questions/digest.ts';
 import { formOf } from '../questions/form.ts';
-import { lessonBank } from './question-view.ts';
+import { questionSheets } from './question-view.ts';
 import { lessonSources, lessonView, outlineView, sourcesView } from './view.ts';
 
 const files = readFolder(join(import.meta.dirname, '../../../tests/second-course'));
@@ -157,7 +157,7 @@ describe('a lesson', () => {
   });
 
   test('holds nothing of what follows an answer', () => {
-    const whole = lessonBank(course, 'from-metal-to-nature') ?? [];
+    const whole = Object.values(questionSheets(course, 'from-metal-to-nature'));
     const later = whole.flatMap(({ question, evidence }) => [
       question.explanation,
       ...(question.hints ?? []),

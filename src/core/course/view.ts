@@ -6,7 +6,16 @@ import { keySheet } from './question-texts.ts';
 import { formViews, neighbour, sourcesOfClaim, type FormView, type Neighbour } from './question-view.ts';
 import type { Claim, Source } from './schemas.ts';
 
-export { sourcesOfClaim, type Neighbour } from './question-view.ts';
+export { bankIndex, type BankIndex, type IndexedQuestion } from './bank-index.ts';
+export {
+  formView,
+  questionSheets,
+  sourcesOfClaim,
+  type Evidence,
+  type FormView,
+  type Neighbour,
+  type QuestionSheet
+} from './question-view.ts';
 
 /** What a lesson page needs, as plain data that travels with the page. */
 export interface LessonView {

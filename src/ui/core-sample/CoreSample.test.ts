@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
-import { formView } from '#core/course/question-view.ts';
+import { formView } from '#core/course/view.ts';
 import type { LessonView } from '#core/course/view.ts';
 import type { Progress, Standing } from '#core/learning/progress.ts';
 import { examples } from '#core/questions/example.ts';

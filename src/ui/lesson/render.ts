@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import { lessons } from 'virtual:lessons';
 import type { Course } from '#core/course/load.ts';
-import { lessonBank } from '#core/course/question-view.ts';
+import { questionSheets } from '#core/course/view.ts';
 import { lessonSources, type LessonView } from '#core/course/view.ts';
 import AnswerSheet from '#ui/questions/AnswerSheet.svelte';
 import { loadControl } from '#ui/questions/controls.ts';
@@ -40,15 +40,14 @@ function withoutComments(html: string): string {
 
 /** Each question is rendered on its own, with its marks, so that it can wake on its own. */
 async function questionCards(course: Course, { id: lesson, questions }: LessonView): Promise<Map<string, string>> {
-  const cards = (lessonBank(course, lesson) ?? []).map(async (whole) => {
-    const { id } = whole.question;
-    const view = questions[id];
-    if (!view) return [];
+  const sheets = questionSheets(course, lesson);
+  const cards = Object.entries(questions).map(async ([id, view]) => {
     const Control = await loadControl(view.form.kind);
-    const props = { view, lesson, Control, sheet: { Sheet: AnswerSheet, view: whole } };
-    return [[id, render(QuestionCard, { props }).body] as const];
+    const sheet = sheets[id];
+    const answers = sheet && { answers: { Sheet: AnswerSheet, sheet } };
+    return [id, render(QuestionCard, { props: { view, lesson, Control, ...answers } }).body] as const;
   });
-  return new Map((await Promise.all(cards)).flat());
+  return new Map(await Promise.all(cards));
 }
 
 function placeQuestions(html: string, cards: ReadonlyMap<string, string>): string {

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import type { LessonView } from '#core/course/view.ts';
 import { examples } from '#core/questions/example.ts';
 import type { KindName, Question } from '#core/questions/index.ts';
-import { bank } from '#state/bank.svelte.ts';
+import { sheets } from '#state/sheets.svelte.ts';
 import { progress } from '#state/progress.svelte.ts';
 import { announcer } from '#ui/page/announcer.svelte.ts';
 import { answering } from '#ui/questions/answering.svelte.ts';
@@ -43,7 +43,7 @@ beforeAll(async () => {
   const { render } = (await server.ssrLoadModule('svelte/server')) as typeof import('svelte/server');
   renderCard = async (view) =>
     render(card, {
-      props: { view, lesson: 'lesson', sheet: { Sheet, view }, Control: await loadControl(view.form.kind) }
+      props: { view, lesson: 'lesson', answers: { Sheet, sheet: view }, Control: await loadControl(view.form.kind) }
     }).body;
 }, 30_000);
 afterAll(() => server.close());
@@ -338,10 +338,7 @@ async function open(...questions: Question[]): Promise<void> {
     async (question) => `<div class="island" data-question="${question.id}">${await renderCard(viewOf(question))}</div>`
   );
   document.body.innerHTML = (await Promise.all(islands)).join('');
-  bank.add(
-    'lesson',
-    questions.map((question) => viewOf(question))
-  );
+  sheets.add('lesson', Object.fromEntries(questions.map((question) => [question.id, viewOf(question)])));
   await answering.load('lesson');
   // a browser that runs scripts does not build what is inside
   for (const element of document.querySelectorAll('noscript')) element.textContent = '';

@@ -1,5 +1,5 @@
 import { hydrate, mount, type Component, type ComponentProps } from 'svelte';
-import type { FormView } from '#core/course/question-view.ts';
+import type { FormView } from '#core/course/view.ts';
 import type { LessonView } from '#core/course/view.ts';
 import { askingOf, controlHere, loadControl, type AnyControl } from '#ui/questions/controls.ts';
 import QuestionCard from '#ui/questions/QuestionCard.svelte';

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
-import type { Evidence } from '#core/course/question-view.ts';
+import type { Evidence } from '#core/course/view.ts';
 import { examples } from '#core/questions/example.ts';
 import { mark, type Answer, type Question } from '#core/questions/index.ts';
 import { answerWords } from '#ui/words/answer.ts';
@@ -80,7 +80,7 @@ function show(question: Question, answer: Answer, more: object = {}, from: Evide
   const graded = mark(question, answer);
   if (graded.state !== 'graded') throw new Error(`${JSON.stringify(answer)} is ${graded.state}`);
   render(Feedback, {
-    view: viewOf(question, { evidence: [from] }),
+    sheet: viewOf(question, { evidence: [from] }),
     here: 'lesson',
     answer,
     graded,

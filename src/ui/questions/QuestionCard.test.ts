@@ -272,7 +272,7 @@ describe('while what marks cannot be fetched', () => {
     const { user, fetched, far } = await askFar(offline);
     await user.click(pick('b'));
     await check(user);
-    fetched.mockImplementation(() => Promise.resolve(Response.json([far])));
+    fetched.mockImplementation(() => Promise.resolve(Response.json({ [far.form.id]: far })));
     await check(user);
     expect(group()).not.toHaveAccessibleDescription();
     expect(feedback()).toMatch(/^Not yet/);
@@ -281,7 +281,7 @@ describe('while what marks cannot be fetched', () => {
 
   test('a question that was changed since its page was built is not marked', async () => {
     const { user, fetched, far } = await askFar(offline);
-    fetched.mockImplementation(() => Promise.resolve(Response.json([{ ...far, hash: 'other.key' }])));
+    fetched.mockImplementation(() => Promise.resolve(Response.json({ [far.form.id]: { ...far, hash: 'other.key' } })));
     await user.click(pick('b'));
     await check(user);
     expect(group()).toHaveAccessibleDescription(words.question.unreachable);
@@ -299,7 +299,7 @@ describe('while what marks cannot be fetched', () => {
 test('an answer of an earlier visit fetches its lesson, once', async () => {
   await progress.erase();
   const far = viewOf({ ...question, id: 'answered-before' });
-  const fetched = vi.fn(() => Promise.resolve(Response.json([far])));
+  const fetched = vi.fn(() => Promise.resolve(Response.json({ [far.form.id]: far })));
   vi.stubGlobal('fetch', fetched);
   onTestFinished(() => void vi.unstubAllGlobals());
   progress.attempt(far, { answer: 'b', seed: 1 });

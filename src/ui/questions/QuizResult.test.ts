@@ -3,7 +3,7 @@ import { tick } from 'svelte';
 import { beforeEach, expect, test } from 'vitest';
 import type { Answer } from '#core/questions/index.ts';
 import { examples } from '#core/questions/example.ts';
-import { bank } from '#state/bank.svelte.ts';
+import { sheets } from '#state/sheets.svelte.ts';
 import { progress } from '#state/progress.svelte.ts';
 import { answerWords } from '#ui/words/answer.ts';
 import QuizResult from './QuizResult.svelte';
@@ -14,7 +14,7 @@ const second = viewOf({ ...examples.multi, id: 'second' });
 
 beforeEach(async () => {
   await progress.erase();
-  bank.add('lesson', [first, second]);
+  sheets.add('lesson', { first, second });
 });
 
 test('an untouched quiz has no points yet and leads to its first question', () => {

@@ -1,4 +1,4 @@
-import { bank } from '#state/bank.svelte.ts';
+import { sheets } from '#state/sheets.svelte.ts';
 import { marking } from '#state/marking.svelte.ts';
 
 type Answered = typeof import('./answered.ts');
@@ -16,7 +16,7 @@ class Answering {
   async load(lesson: string): Promise<boolean> {
     const [marked, banked] = await Promise.all([
       marking.load(),
-      bank.load(lesson),
+      sheets.load(lesson),
       import('./answered.ts').then(
         (answered) => (this.#answered = answered),
         () => undefined

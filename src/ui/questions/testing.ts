@@ -2,9 +2,9 @@ import { render, screen } from '@testing-library/svelte';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { tick } from 'svelte';
 import { onTestFinished, vi } from 'vitest';
-import { formView, type Evidence, type FormView, type QuestionView } from '#core/course/question-view.ts';
+import { formView, type Evidence, type FormView, type QuestionSheet } from '#core/course/view.ts';
 import type { Answer, Question } from '#core/questions/index.ts';
-import { bank } from '#state/bank.svelte.ts';
+import { sheets } from '#state/sheets.svelte.ts';
 import { progress } from '#state/progress.svelte.ts';
 import { announcer } from '#ui/page/announcer.svelte.ts';
 import { words } from '#ui/words/index.ts';
@@ -26,16 +26,16 @@ export const evidence: Evidence = {
 };
 
 /** A question in the lesson of these tests: as its form asks it, and what follows an answer. */
-export type Placed = FormView & QuestionView;
+export type Placed = FormView & QuestionSheet;
 
 export function viewOf(question: Question, more: Partial<Placed> = {}): Placed {
-  const whole = { question, hash: 'asked.key', evidence: [evidence] };
-  return { ...whole, ...formView(whole, { number: 2, of: 5, next: 'after' }), ...more };
+  const sheet = { question, hash: 'asked.key', lesson: 'lesson', evidence: [evidence] };
+  return { ...sheet, ...formView(sheet, { number: 2, of: 5, next: 'after' }), ...more };
 }
 
 /** Shows a question as it is when its control has come and questions were touched before. */
 export async function show(view: Placed): Promise<void> {
-  bank.add('lesson', [view]);
+  sheets.add('lesson', { [view.form.id]: view });
   await answering.load('lesson');
   render(QuestionCard, { view, lesson: 'lesson', here: 'lesson', Control: await loadControl(view.form.kind) });
 }

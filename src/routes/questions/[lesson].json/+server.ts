@@ -1,10 +1,13 @@
 import { error, json } from '@sveltejs/kit';
-import { lessonBank } from '#core/course/question-view.ts';
+import { questionSheets } from '#core/course/view.ts';
 import { course } from '../../course.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 export const entries: EntryGenerator = () => course.lessons.map(({ id }) => ({ lesson: id }));
 
-/** The whole bank of a lesson, with keys, messages and evidence. */
-export const GET: RequestHandler = ({ params }) => json(lessonBank(course, params.lesson) ?? error(404));
+/** All that follows an answer to the questions of a lesson; fetched when one of them is first touched. */
+export const GET: RequestHandler = ({ params }) => {
+  if (!course.lessons.some(({ id }) => id === params.lesson)) error(404);
+  return json(questionSheets(course, params.lesson));
+};

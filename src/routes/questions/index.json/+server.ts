@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { bankIndex } from '#core/course/bank-index.ts';
+import { bankIndex } from '#core/course/view.ts';
 import { course } from '../../course.ts';
 
 export const prerender = true;
