@@ -40,6 +40,8 @@ export interface Course {
   lessons: CourseLesson[];
   questions: ReadonlyMap<string, Question>;
   claims: ReadonlyMap<string, Claim>;
+  /** Ids of claims by topic, which is the file they stand in; in the order of the files' names. */
+  topics: ReadonlyMap<string, string[]>;
   sources: ReadonlyMap<string, Source>;
   actors: ReadonlyMap<string, Actor>;
   events: ReadonlyMap<string, TimelineEvent>;
@@ -292,6 +294,7 @@ function assemble(draft: Draft, info: Entry<CourseInfo>): Course {
     }),
     questions: byId(draft.questions),
     claims: byId(draft.claims),
+    topics: topicsOf(draft.claims),
     sources: byId(draft.sources),
     actors: byId(draft.actors),
     events: byId(draft.timeline),
@@ -301,6 +304,15 @@ function assemble(draft: Draft, info: Entry<CourseInfo>): Course {
     drafts: byId(draft.drafts),
     figures: byId(draft.figures)
   };
+}
+
+function topicsOf(claims: readonly Entry<Claim>[]): ReadonlyMap<string, string[]> {
+  const topics = new Map<string, string[]>();
+  for (const { value, place } of claims) {
+    const topic = place.file.slice('claims/'.length, -'.yaml'.length);
+    topics.set(topic, [...(topics.get(topic) ?? []), value.id]);
+  }
+  return topics;
 }
 
 function byId<T extends { id: string }>(entries: readonly Entry<T>[]): ReadonlyMap<string, T> {

@@ -1,7 +1,7 @@
 import { fingerprint } from '../questions/bank/fingerprint.ts';
 import { digestOf } from '../questions/digest.ts';
 import { formOf, type Form } from '../questions/form.ts';
-import { kindOf, type Question } from '../questions/index.ts';
+import { hintsOf, type Question } from '../questions/index.ts';
 import { seedOf } from '../random.ts';
 import { curl } from '../typography.ts';
 import type { Asked } from '../learning/progress.ts';
@@ -14,7 +14,7 @@ export interface FormView {
   form: Form;
   /** Of the question's fingerprint; by it a page knows that what it fetches belongs to its form. */
   digest: string;
-  /** How many hints it gives; the option less that ends the ladder of some kinds is one. */
+  /** How many it gives. */
   hints: number;
   /** 1-based place among the questions it is asked with. */
   number: number;
@@ -59,8 +59,7 @@ export function formView(
   place: Pick<FormView, 'number' | 'of' | 'next'>,
   seed = seedOf(question.id)
 ): FormView {
-  const hints = question.hints ? question.hints.length + (kindOf(question).spare ? 1 : 0) : 0;
-  return { form: formOf(question, seed), digest: digestOf(hash), hints, ...place };
+  return { form: formOf(question, seed), digest: digestOf(hash), hints: hintsOf(question), ...place };
 }
 
 /** The questions in a lesson's text as its page asks them, by id, numbered in reading order. */

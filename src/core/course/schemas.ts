@@ -1,5 +1,8 @@
 import * as z from 'zod';
 import { questionSchema } from '../questions/bank/index.ts';
+import { statuses } from './statuses.ts';
+
+export type { Status } from './statuses.ts';
 
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const idSchema = z.string().regex(idPattern, 'should be lower-case words joined by hyphens, as in "bessent-in-kyiv"');
@@ -37,6 +40,14 @@ export const courseSchema = z.strictObject({
     )
     .default([])
     .describe('The points on which drafts are compared, in the order of the table.'),
+  topics: z
+    .array(z.strictObject({ id: idSchema.describe('A file of claims/, without its ending.'), name: text }))
+    .default([])
+    .describe('What the files of claims are called on their pages; one that is not named here goes by its file name.'),
+  spellings: z
+    .array(z.strictObject({ word: text, also: z.array(text).min(1) }))
+    .default([])
+    .describe('Words that readers may spell otherwise, for the search: { word: Kyiv, also: [Kiev] }. One word each.'),
   lessons: ids.min(1).describe('Ids of the lessons in reading order; each is a file lessons/<id>.svx.')
 });
 export type CourseInfo = z.infer<typeof courseSchema>;
@@ -64,12 +75,15 @@ export const lessonSchema = z.strictObject({
         });
       })
     )
-    .describe('What the reader can do afterwards; each is tested by a question.')
+    .describe('What the reader can do afterwards; each is tested by a question.'),
+  discussion: z
+    .array(text)
+    .min(2)
+    .max(6)
+    .optional()
+    .describe('Questions for a class to talk about, without one right answer; they stand in the plan for teachers.')
 });
 export type LessonInfo = z.infer<typeof lessonSchema>;
-
-export const statuses = ['confirmed', 'attributed', 'estimate', 'disputed', 'superseded'] as const;
-export type Status = (typeof statuses)[number];
 
 /** One atomic fact in our own words. */
 export const claimSchema = z.strictObject({

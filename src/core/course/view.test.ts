@@ -161,9 +161,10 @@ describe('a lesson', () => {
     const later = whole.flatMap(({ question, evidence }) => [
       question.explanation,
       ...(question.hints ?? []),
+      ...stringsUnder(question, 'message'),
       ...evidence.map(({ passage }) => passage)
     ]);
-    expect(later.length).toBeGreaterThan(10);
+    expect(later.length).toBeGreaterThan(40);
     expect(stringsIn(view).filter((text) => later.includes(text))).toEqual([]);
   });
 
@@ -217,4 +218,12 @@ function courseWith(change: (text: string) => string = (text) => text): Course {
 function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+/** The texts under every field of this name, however deep. */
+function stringsUnder(value: unknown, name: string): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) =>
+    key === name && typeof one === 'string' ? [one] : stringsUnder(one, name)
+  );
 }

@@ -135,6 +135,11 @@ export function mark(question: Question, answer: unknown): Mark {
   return kind.accepts(answer) ? kind.mark(question, answer) : invalid({ code: 'unreadable' });
 }
 
+/** How many hints it gives; the option less that ends the ladder of some kinds is one. */
+export function hintsOf(question: Question): number {
+  return question.hints ? question.hints.length + (kindOf(question).spare ? 1 : 0) : 0;
+}
+
 /** The row of the question's own kind, typed so that question and answer can be handed to it. */
 export function kindOf(question: Question): Kind<Question, Answer> {
   return kinds[question.kind] as Kind<Question, Answer>;

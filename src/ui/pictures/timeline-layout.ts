@@ -1,8 +1,11 @@
 import { scaleLinear } from 'd3-scale';
 import type { CourseInfo, TimelineEvent } from '#core/course/schemas.ts';
 
+/** What of an event decides its place. */
+export type Placeable = Pick<TimelineEvent, 'id' | 'date' | 'until' | 'side' | 'title'>;
+
 export interface PlacedEvent {
-  event: TimelineEvent;
+  event: Placeable;
   /** Name of its side, and its 0-based lane. */
   side: string;
   lane: number;
@@ -23,7 +26,8 @@ export interface TimelineLayout {
   days: { x: number; iso: string }[];
 }
 
-const width = 736;
+/** Width of a drawing in a lesson, in its own units. */
+const inLesson = 736;
 const laneHeight = 58;
 const top = 38;
 const markGap = 21;
@@ -37,10 +41,11 @@ const crowded = 12;
  * with the number of events in its month, so that days of a busy month are wide and quiet months narrow.
  */
 export function layOut(
-  events: readonly TimelineEvent[],
+  events: readonly Placeable[],
   all: CourseInfo['sides'],
   from: string,
-  to: string
+  to: string,
+  width = inLesson
 ): TimelineLayout {
   const sides = all.filter(({ id }) => events.some(({ side }) => side === id));
   const months = monthsOf(from, to).map((month) => ({
@@ -97,7 +102,7 @@ export function layOut(
       room: (range[index + 1] ?? 0) - (range[index] ?? 0)
     })),
     days: months
-      .filter(({ weight }) => weight >= crowded)
+      .filter(({ weight }) => weight >= crowded && (weight / total) * width > 120)
       .flatMap(({ iso }) => ['05', '10', '15', '20', '25'].map((day) => `${iso.slice(0, 8)}${day}`))
       .filter((iso) => iso >= from && iso <= to)
       .map((iso) => ({ x: x(time(iso)), iso }))

@@ -1,0 +1,113 @@
+import { curl } from '../typography.ts';
+import type { Course } from './load.ts';
+import type { Claim, Source } from './schemas.ts';
+import { sourcesOfClaim, type Neighbour } from './view.ts';
+
+/** A claim as pages show it: what is said, by whom, how firmly it is known, on which pages it rests, where it is taught. */
+export interface ClaimView extends Pick<Claim, 'id' | 'status' | 'date' | 'asOf' | 'quote'> {
+  statement: string;
+  /** Who said it; `actor` is the id of the card, where there is one. */
+  speaker?: { name: string; actor?: string };
+  sources: CitedSource[];
+  /** The lessons with a passage that teaches it, in course order. */
+  taught: Neighbour[];
+}
+
+/** What a list of claims shows of a page. */
+export type CitedSource = Pick<Source, 'id' | 'publisher' | 'title' | 'url' | 'published' | 'reliability'>;
+
+/**
+ * Views of claims by id, each made once: a page that shows a claim or a source in several places carries it once.
+ * @returns views of the ids the ledger knows, in the order asked
+ */
+export function claimViewer(course: Course): (ids: readonly string[]) => ClaimView[] {
+  const taught = lessonsByClaim(course);
+  const sources = new Map<string, CitedSource>();
+  const views = new Map<string, ClaimView>();
+
+  function cite(source: Source): CitedSource {
+    const { id, publisher, title, url, published, reliability } = source;
+    const cited = sources.get(id) ?? {
+      id,
+      publisher,
+      title,
+      reliability,
+      ...(url !== undefined && { url }),
+      ...(published !== undefined && { published })
+    };
+    sources.set(id, cited);
+    return cited;
+  }
+
+  function viewOf(claim: Claim): ClaimView {
+    const { id, status, date, asOf, quote } = claim;
+    const speaker = speakerOf(course, claim);
+    return {
+      id,
+      status,
+      statement: curl(claim.statement),
+      sources: sourcesOfClaim(course, claim).map(cite),
+      taught: taught.get(id) ?? [],
+      ...(date !== undefined && { date }),
+      ...(asOf !== undefined && { asOf }),
+      ...(quote !== undefined && { quote: curl(quote) }),
+      ...(speaker && { speaker })
+    };
+  }
+
+  return (ids) =>
+    ids.flatMap((id) => {
+      const claim = course.claims.get(id);
+      if (!claim) return [];
+      const view = views.get(id) ?? viewOf(claim);
+      views.set(id, view);
+      return [view];
+    });
+}
+
+/** Where a claim is put to use, besides the lessons that teach it. */
+export interface ClaimUses {
+  /** Questions in the text of a lesson that test it. */
+  asked: { lesson: string; question: string }[];
+  /** How many questions beside the texts test it. */
+  beside: number;
+  events: { id: string; title: string }[];
+}
+
+/** Looks up what each claim is used for, in course order. */
+export function claimUses(course: Course): (id: string) => ClaimUses {
+  const uses = new Map<string, ClaimUses>();
+  const of = (id: string) => {
+    const known = uses.get(id) ?? { asked: [], beside: 0, events: [] };
+    uses.set(id, known);
+    return known;
+  };
+  for (const { id: lesson, prose, bank } of course.lessons) {
+    const embedded = new Set(prose.questions.map(({ id }) => id));
+    for (const question of bank)
+      for (const claim of course.questions.get(question)?.claims ?? []) {
+        if (embedded.has(question)) of(claim).asked.push({ lesson, question });
+        else of(claim).beside++;
+      }
+  }
+  for (const { id, title, claims } of course.events.values())
+    for (const claim of claims) of(claim).events.push({ id, title: curl(title) });
+  return of;
+}
+
+/** The lessons that teach each claim, in course order. */
+export function lessonsByClaim(course: Course): ReadonlyMap<string, Neighbour[]> {
+  const taught = new Map<string, Neighbour[]>();
+  for (const { id, title, prose } of course.lessons) {
+    const lesson = { id, title: curl(title) };
+    const here = new Set(prose.passages.flatMap(({ claims }) => claims.map((claim) => claim.id)));
+    for (const claim of here) taught.set(claim, [...(taught.get(claim) ?? []), lesson]);
+  }
+  return taught;
+}
+
+function speakerOf({ actors }: Course, { speaker }: Claim): ClaimView['speaker'] {
+  if (speaker === undefined) return undefined;
+  if (typeof speaker !== 'string') return { name: speaker.name };
+  return { name: actors.get(speaker)?.name ?? speaker, actor: speaker };
+}
