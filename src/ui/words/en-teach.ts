@@ -130,6 +130,7 @@ export const enTeach = {
     length: (n: number) => `${n} characters; all of them stay out of every server’s sight.`,
     tooLong: 'This link is long, and mail programs may cut it. Send the file instead.',
     qr: 'As a picture to scan',
+    qrHint: 'The same link: show it on a screen or print it.',
     board: 'To write on the board',
     boardHint: 'Students type it on the page “Take a quiz”. It leaves out title and instructions.',
     file: 'Save as a file',
