@@ -6,7 +6,7 @@ import { readGradebookFile, writeGradebookFile, type Gradebook } from '#core/tea
 import type { Desk, Intake } from '#core/teaching/intake.ts';
 import { writeFragment } from '#core/teaching/link.ts';
 import { remedied, type Remedy } from '#core/teaching/remedies.ts';
-import { scoringOf } from '#core/teaching/score.ts';
+import { scoringOf } from '#core/teaching/scoring.ts';
 import { whatIf } from '#core/teaching/what-if.ts';
 import type { OpenedAssignment } from './assignment.svelte.ts';
 import type { TeacherKeyring } from './teacher-keys.svelte.ts';
