@@ -1,8 +1,8 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import type { CourseInfo, TimelineEvent } from '#core/course/schemas.ts';
 
 /** What of an event decides its place. */
-export type Placeable = Pick<TimelineEvent, 'id' | 'date' | 'until' | 'side' | 'title'>;
+export type Placeable = Pick<TimelineEvent, 'id' | 'date' | 'until' | 'side' | 'title' | 'landmark'>;
 
 export interface PlacedEvent {
   event: Placeable;
@@ -18,23 +18,38 @@ export interface PlacedEvent {
 export interface TimelineLayout {
   width: number;
   height: number;
-  lanes: { name: string; y: number }[];
+  lanes: { name: string; y: number; height: number }[];
+  /** Where the scale is written: the names of months, and of days below them. */
+  scale: { months: number; days: number };
   placed: PlacedEvent[];
   /** Where months begin, and how wide they are. */
   ticks: { x: number; iso: string; room: number }[];
   /** Every fifth day of a crowded month. */
   days: { x: number; iso: string }[];
+  /** Words over turning points; the line from each leads down to its mark. */
+  landmarks: { id: string; text: string; x: number; y: number; mark: { x: number; y: number } }[];
 }
 
-/** Width of a drawing in a lesson, in its own units. */
-const inLesson = 736;
-const laneHeight = 58;
-const top = 38;
+export interface TimelineSize {
+  /** In the drawing's own units. */
+  width: number;
+  /** Whether turning points are named above the scale. */
+  landmarks: boolean;
+}
+
+const inLesson: TimelineSize = { width: 736, landmarks: false };
+/** Height of a lane whose marks need one row, or two. */
+const laneHeights = [38, 58];
+const scaleHeight = 38;
 const markGap = 21;
 const side = 14;
 const dayMs = 86_400_000;
 /** Weight from which a month is wide enough to show days. */
 const crowded = 12;
+const landmarkRow = 17;
+/** Width of a letter of a landmark, on the safe side, and the room between two. */
+const letter = 7.2;
+const landmarkGap = 12;
 
 /**
  * Places events on a broken scale: a quiet stretch takes little room, a crowded one much. Each day's width grows
@@ -45,68 +60,125 @@ export function layOut(
   all: CourseInfo['sides'],
   from: string,
   to: string,
-  width = inLesson
+  { width, landmarks }: TimelineSize = inLesson
 ): TimelineLayout {
   const sides = all.filter(({ id }) => events.some(({ side }) => side === id));
+  const { x, months } = brokenScale(events, from, to, width);
+  const spots = spread(events, x);
+  const named = landmarks ? nameLandmarks(events, spots, width) : [];
+  const head = Math.max(0, ...named.map(({ row }) => row + 1)) * landmarkRow + (named.length > 0 ? 4 : 0);
+  const lanes = stack(sides, events, spots, head + scaleHeight);
+  const placed = events.map((event, index): PlacedEvent => {
+    const lane = sides.findIndex(({ id }) => id === event.side);
+    const spot = spots[index] ?? { x: 0, row: 0 };
+    const { name = '', y = 0 } = lanes[lane] ?? {};
+    return { event, side: name, lane, number: index + 1, x: spot.x, y: y + 13 + spot.row * markGap };
+  });
+  return {
+    width: Math.max(width, ...placed.map((one) => one.x + side)),
+    height: lanes.reduce((sum, { height }) => sum + height, head + scaleHeight),
+    lanes,
+    scale: { months: head + 16, days: head + 33 },
+    placed,
+    ticks: months.map(({ iso, start, end }) => ({ x: start, iso, room: end - start })),
+    days: months
+      .filter(({ weight, start, end }) => weight >= crowded && end - start > 120)
+      .flatMap(({ iso }) => ['05', '10', '15', '20', '25'].map((day) => `${iso.slice(0, 8)}${day}`))
+      .filter((iso) => iso >= from && iso <= to)
+      .map((iso) => ({ x: x(time(iso)), iso })),
+    landmarks: named.map(({ index, text, x, row }) => ({
+      id: events[index]?.id ?? '',
+      text,
+      x,
+      y: (row + 1) * landmarkRow - 4,
+      mark: { x: placed[index]?.x ?? 0, y: placed[index]?.y ?? 0 }
+    }))
+  };
+}
+
+/** Months with their place on the scale, and the scale itself; whole units are fine enough, and short to write. */
+function brokenScale(
+  events: readonly Placeable[],
+  from: string,
+  to: string,
+  width: number
+): {
+  x: ScaleLinear<number, number>;
+  months: { iso: string; weight: number; start: number; end: number }[];
+} {
   const months = monthsOf(from, to).map((month) => ({
     ...month,
     weight: 3 + 1.6 * events.filter(({ date }) => date.startsWith(month.iso.slice(0, 7))).length
   }));
   const total = months.reduce((sum, { weight }) => sum + weight, 0);
+  const range = [side];
   let used = 0;
-  const domain: number[] = [];
-  const range: number[] = [];
-  for (const month of months) {
-    domain.push(month.start);
+  for (const { weight } of months) {
+    used += weight;
     range.push(Math.round(side + (used / total) * (width - 2 * side)));
-    used += month.weight;
   }
-  domain.push(months.at(-1)?.end ?? 0);
-  range.push(width - side);
-  // whole units are fine enough, and short to write
-  const x = scaleLinear().domain(domain).rangeRound(range);
-
-  const free = new Map<string, number>();
-  const placed = events.map((event, index): PlacedEvent => {
-    const lane = sides.findIndex(({ id }) => id === event.side);
-    const wanted = x(time(event.date));
-    // marks on one lane never cover each other: a second row takes the one that would
-    const rows = [0, 1].map((row) => free.get(`${lane}-${row}`) ?? -Infinity);
-    const row =
-      wanted - (rows[0] ?? 0) >= markGap
-        ? 0
-        : wanted - (rows[1] ?? 0) >= markGap
-          ? 1
-          : (rows[0] ?? 0) <= (rows[1] ?? 0)
-            ? 0
-            : 1;
-    const at = Math.max(wanted, (rows[row] ?? 0) + markGap);
-    free.set(`${lane}-${row}`, at);
-    return {
-      event,
-      side: sides[lane]?.name ?? '',
-      lane,
-      number: index + 1,
-      x: at,
-      y: top + lane * laneHeight + 13 + row * 21
-    };
-  });
   return {
-    width: Math.max(width, ...placed.map((one) => one.x + side)),
-    height: top + sides.length * laneHeight,
-    lanes: sides.map(({ name }, index) => ({ name, y: top + index * laneHeight })),
-    placed,
-    ticks: months.map(({ iso }, index) => ({
-      x: range[index] ?? 0,
+    x: scaleLinear()
+      .domain([...months.map(({ start }) => start), months.at(-1)?.end ?? 0])
+      .rangeRound(range),
+    months: months.map(({ iso, weight }, index) => ({
       iso,
-      room: (range[index + 1] ?? 0) - (range[index] ?? 0)
-    })),
-    days: months
-      .filter(({ weight }) => weight >= crowded && (weight / total) * width > 120)
-      .flatMap(({ iso }) => ['05', '10', '15', '20', '25'].map((day) => `${iso.slice(0, 8)}${day}`))
-      .filter((iso) => iso >= from && iso <= to)
-      .map((iso) => ({ x: x(time(iso)), iso }))
+      weight,
+      start: range[index] ?? 0,
+      end: range[index + 1] ?? 0
+    }))
   };
+}
+
+/** Marks of one side never cover each other: a second row takes the one that would. */
+function spread(events: readonly Placeable[], x: (time: number) => number): { x: number; row: number }[] {
+  const taken = new Map<string, [number, number]>();
+  return events.map(({ date, side }) => {
+    const last = taken.get(side) ?? [-Infinity, -Infinity];
+    const wanted = x(time(date));
+    const fitting = last.findIndex((end) => wanted - end >= markGap);
+    const row = fitting >= 0 ? fitting : last[0] <= last[1] ? 0 : 1;
+    const at = Math.max(wanted, (last[row] ?? 0) + markGap);
+    taken.set(side, row === 0 ? [at, last[1]] : [last[0], at]);
+    return { x: at, row };
+  });
+}
+
+/** Lanes from the top down, each as high as its marks need. */
+function stack(
+  sides: CourseInfo['sides'],
+  events: readonly Placeable[],
+  spots: readonly { row: number }[],
+  top: number
+): TimelineLayout['lanes'] {
+  let y = top;
+  return sides.map(({ id, name }) => {
+    const rows = Math.max(0, ...spots.filter((_, index) => events[index]?.side === id).map(({ row }) => row));
+    const lane = { name, y, height: laneHeights[rows] ?? 0 };
+    y += lane.height;
+    return lane;
+  });
+}
+
+/** Each word in the middle over its mark where it fits, else beside the one before or a row lower. */
+function nameLandmarks(
+  events: readonly Placeable[],
+  spots: readonly { x: number }[],
+  width: number
+): { index: number; text: string; x: number; row: number }[] {
+  const ends = [-landmarkGap, -landmarkGap];
+  return events
+    .flatMap(({ landmark }, index) => (landmark ? [{ index, text: landmark, at: spots[index]?.x ?? 0 }] : []))
+    .sort((a, b) => a.at - b.at)
+    .map(({ index, text, at }) => {
+      const half = (text.length * letter) / 2;
+      const wanted = Math.min(Math.max(at, half), width - half);
+      const fitting = ends.findIndex((end) => wanted - half - end >= landmarkGap);
+      const row = fitting >= 0 ? fitting : (ends[0] ?? 0) <= (ends[1] ?? 0) ? 0 : 1;
+      const x = Math.round(Math.max(wanted, (ends[row] ?? 0) + landmarkGap + half));
+      ends[row] = x + half;
+      return { index, text, x, row };
+    });
 }
 
 function monthsOf(from: string, to: string): { iso: string; start: number; end: number }[] {

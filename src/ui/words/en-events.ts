@@ -1,0 +1,90 @@
+import { count, months } from './en.ts';
+
+/** The words of the pages that show what happened and who was in it: the timeline, the actors. */
+export const enEvents = {
+  month: (iso: string) => `${months[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`,
+  /** `2025-02-12` as 12 Feb. */
+  shortDate: (iso: string) => `${Number(iso.slice(8))} ${months[Number(iso.slice(5, 7)) - 1]?.slice(0, 3)}`,
+
+  timeline: {
+    title: 'Timeline',
+    intro:
+      'Every dated event of the course, in lanes by side. The scale is broken on purpose: a month is drawn as wide as it has events, so that February 2025 has room and quiet months take little. Open an event for what happened, who took part, and the pages it rests on.',
+    caption: 'Look at where the marks crowd: most of the story happens in a few weeks.',
+    hint: 'Each number is an event of the list below. Point at one to read it, press it to open it.',
+    events: (n: number, of: number) => (n === of ? count(of, 'event') : `${n} of ${count(of, 'event')}`),
+    actor: 'Took part',
+    anyone: 'anyone',
+    side: 'Side',
+    any: 'all sides',
+    from: 'From',
+    to: 'To',
+    start: 'the beginning',
+    end: 'the end',
+    shown: (n: number, of: number) => (n === of ? `All ${of} events shown` : `${n} of ${count(of, 'event')} shown`),
+    none: 'No event fits all of these. Widen the span, or take another actor or side.',
+    date: 'When',
+    place: 'Where',
+    actors: 'Who',
+    lessons: 'Taught in',
+    claims: (n: number) => `${count(n, 'claim')} behind this`
+  },
+
+  actors: {
+    title: 'Actors',
+    intro:
+      'The people, offices and bodies of the story: what they were on the dates that matter, what they wanted where a page says so, what they said and what they did.',
+    dealingsTitle: 'Who dealt with whom, and about what',
+    dealings:
+      'A dot: this person was at the table, on the line, or signed. Read down: leaders meet first; from April 2025 on the work lies with a treasury secretary and a minister. Only what a claim bears out is drawn, so a meeting that no page read describes is missing.',
+    event: 'When and what',
+    times: 'Events',
+    pairsTitle: 'How often two of them did',
+    pairs: 'Two of different sides who met, talked or signed, with the events in which they did.',
+    pair: 'Who with whom',
+    which: 'Events',
+    events: (n: number) => count(n, 'event'),
+    cardsTitle: 'A card for each',
+    side: 'Side',
+    any: 'all sides',
+    shown: (n: number, of: number) => (n === of ? `All ${of} cards shown` : `${n} of ${count(of, 'card')} shown`),
+    cards: (n: number) => count(n, 'card'),
+    wanted: 'Wanted',
+    said: 'Said',
+    saidAll: (n: number) => `All ${n} statements`,
+    did: 'Did',
+    claims: (n: number) => `${count(n, 'claim')} behind this`,
+    dealt: 'Dealt with',
+    onTimeline: (n: number) => `${count(n, 'event')} on the timeline`
+  },
+
+  overview: {
+    title: 'Pictures',
+    intro:
+      'Six ways of looking at one story. Lessons show parts of these pictures; here each stands whole, with everything it rests on, and also as a list or a table.',
+    pages: [
+      [
+        'timeline',
+        'Timeline',
+        'What happened when: every dated event in lanes by side. Look how much of it falls into February 2025.'
+      ],
+      [
+        'actors',
+        'Actors',
+        'Who was who on which date, what they wanted, said and did, and who sat at one table with whom.'
+      ],
+      ['map', 'Map', 'Which mineral lies where, who holds the place, and on which day that was last known.'],
+      ['drafts', 'Drafts', 'Versions of the agreement side by side. Pick two, and see point by point what changed.'],
+      [
+        'scale',
+        'Sense of scale',
+        'Claims in trillions beside counts in billions, on one axis. You guess first, then see.'
+      ],
+      [
+        'elements',
+        'Elements',
+        'Which elements are rare earths, which are called critical, and what Ukraine has of each.'
+      ]
+    ]
+  }
+} as const;
