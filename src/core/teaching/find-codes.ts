@@ -1,5 +1,14 @@
 import { valueOf } from './alphabet.ts';
-import { checks, groupLength, groupLimit, openGroups, readHead, type Code, type CodeProblem, type Group } from './code.ts';
+import {
+  checks,
+  groupLength,
+  groupLimit,
+  openGroups,
+  readHead,
+  type Code,
+  type CodeProblem,
+  type Group
+} from './code.ts';
 import { openOrMend } from './mend.ts';
 
 /** A code, or what is left of one, and where in the text it stands. */

@@ -261,8 +261,7 @@ export const enQuiz = {
       right: 'Right',
       partly: 'Partly',
       wrong: 'Not right',
-      unanswered: 'Not answered',
-      share: 'Share'
+      unanswered: 'Not answered'
     },
     level: {
       remember: 'Remember',
@@ -279,7 +278,6 @@ export const enQuiz = {
     points: (score: number) => `${number(score)} of 1`,
     tries: (n: number) => count(n, 'try', 'tries'),
     sureOf: (level: Certainty) => enQuiz.sure.level[level].toLowerCase(),
-    reviewed: (n: number, state: string) => `Question ${n}: ${state}`,
     earlier: 'Earlier sittings',
     begun: 'Begun',
     what: 'What',

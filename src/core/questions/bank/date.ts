@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { countOf, dateKey, dateLimit, markDate, precisionOf, type Precision } from '../date.ts';
+import { countOf, dateKey, dateLimit, markDate, precisionOf } from '../date.ts';
 import type { Labels } from '../feedback.ts';
+import type { Precision } from '../precisions.ts';
 import { common, doc, textSchema, type Asserted, type Identity } from './common.ts';
 
 const keySchema = z.string().check(
