@@ -38,6 +38,7 @@ test('a pair has dealt with each other at exactly the events that bring both tog
     actors: [one, other],
     events
   } of pairs) {
+    expect(course.actors.get(one)?.side).not.toBe(course.actors.get(other)?.side);
     const both = [...course.events.values()].filter(({ together = [] }) =>
       [one, other].every((id) => together.includes(id))
     );

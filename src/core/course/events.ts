@@ -50,13 +50,16 @@ export function dealings(course: Course): Dealing[] {
   return eventsByDate(course).flatMap(({ id, together }) => (together ? [{ event: id, actors: together }] : []));
 }
 
-/** Two actors and the events in which they dealt with each other, oldest first. */
+/** Two actors of different sides and the events in which they dealt with each other, oldest first. */
 export interface Encounter {
   actors: [string, string];
   events: string[];
 }
 
-/** Who dealt with whom: those with most events first, then in the order of the course. */
+/**
+ * Who dealt with whom: those with most events first, then in the order of time. Colleagues who sat side by side did
+ * not deal with each other.
+ */
 export function encounters(course: Course): Encounter[] {
   const order = [...course.actors.keys()];
   const pairs = new Map<string, Encounter>();
@@ -64,6 +67,7 @@ export function encounters(course: Course): Encounter[] {
     const present = order.filter((id) => actors.includes(id));
     present.forEach((one, index) =>
       present.slice(index + 1).forEach((other) => {
+        if (course.actors.get(one)?.side === course.actors.get(other)?.side) return;
         const pair = pairs.get(`${one} ${other}`) ?? { actors: [one, other], events: [] };
         pair.events.push(event);
         pairs.set(`${one} ${other}`, pair);

@@ -123,15 +123,20 @@ describe('turning points', () => {
       fc.property(some, ([events, named]) => {
         const few = events.filter((_, index) => named[index]).slice(0, 6);
         const all = events.map((one) => (few.includes(one) ? { ...one, landmark: 'Turning point' } : one));
-        const { landmarks, placed, scale } = layOut(all, sides, from, to, wide);
+        const { landmarks, placed, scale, width } = layOut(all, sides, from, to, wide);
         expect(landmarks.map(({ id }) => id).sort()).toEqual(few.map(({ id }) => id).sort());
-        for (const { id, y, mark } of landmarks) {
-          expect(placed.find(({ event }) => event.id === id)).toMatchObject(mark);
+        const words = landmarks.map(({ text, x, y }) => ({ y, from: x, to: x + text.length * 7.5 }));
+        for (const { id, x, y, mark } of landmarks) {
+          expect(placed.find(({ event }) => event.id === id)).toMatchObject({ x, y: mark });
           expect(y).toBeLessThan(scale.months);
         }
-        for (const y of new Set(landmarks.map((one) => one.y))) {
-          const row = landmarks.filter((one) => one.y === y).map(({ x }) => x);
-          row.slice(1).forEach((x, index) => expect(x - (row[index] ?? 0)).toBeGreaterThan(90));
+        for (const [index, word] of words.entries()) {
+          expect(word.to).toBeLessThanOrEqual(width);
+          for (const other of words.slice(index + 1)) {
+            if (other.y === word.y) expect(word.to <= other.from || other.to <= word.from).toBe(true);
+            const [upper, lower] = other.y < word.y ? [other, word] : [word, other];
+            if (upper.y < lower.y) expect(upper.from <= lower.from || upper.from > lower.to).toBe(true);
+          }
         }
       })
     );

@@ -26,8 +26,18 @@ export interface TimelineLayout {
   ticks: { x: number; iso: string; room: number }[];
   /** Every fifth day of a crowded month. */
   days: { x: number; iso: string }[];
-  /** Words over turning points; the line from each leads down to its mark. */
-  landmarks: { id: string; text: string; x: number; y: number; mark: { x: number; y: number } }[];
+  /** Words over turning points, each right of the top of a line that leads straight down to its mark. */
+  landmarks: { id: string; text: string; x: number; y: number; mark: number }[];
+}
+
+interface Flag {
+  /** Place of its event. */
+  index: number;
+  text: string;
+  /** 0 is the highest. */
+  row: number;
+  /** Where the word ends. */
+  end: number;
 }
 
 export interface TimelineSize {
@@ -48,8 +58,8 @@ const dayMs = 86_400_000;
 const crowded = 12;
 const landmarkRow = 17;
 /** Width of a letter of a landmark, on the safe side, and the room between two. */
-const letter = 7.2;
-const landmarkGap = 12;
+const letter = 8;
+const landmarkGap = 10;
 
 /**
  * Places events on a broken scale: a quiet stretch takes little room, a crowded one much. Each day's width grows
@@ -65,8 +75,8 @@ export function layOut(
   const sides = all.filter(({ id }) => events.some(({ side }) => side === id));
   const { x, months } = brokenScale(events, from, to, width);
   const spots = spread(events, x);
-  const named = landmarks ? nameLandmarks(events, spots, width) : [];
-  const head = Math.max(0, ...named.map(({ row }) => row + 1)) * landmarkRow + (named.length > 0 ? 4 : 0);
+  const flags = landmarks ? nameLandmarks(events, spots) : [];
+  const head = Math.max(0, ...flags.map(({ row }) => row + 1)) * landmarkRow + (flags.length > 0 ? 4 : 0);
   const lanes = stack(sides, events, spots, head + scaleHeight);
   const placed = events.map((event, index): PlacedEvent => {
     const lane = sides.findIndex(({ id }) => id === event.side);
@@ -75,7 +85,7 @@ export function layOut(
     return { event, side: name, lane, number: index + 1, x: spot.x, y: y + 13 + spot.row * markGap };
   });
   return {
-    width: Math.max(width, ...placed.map((one) => one.x + side)),
+    width: Math.max(width, ...placed.map((one) => one.x + side), ...flags.map(({ end }) => end)),
     height: lanes.reduce((sum, { height }) => sum + height, head + scaleHeight),
     lanes,
     scale: { months: head + 16, days: head + 33 },
@@ -86,12 +96,12 @@ export function layOut(
       .flatMap(({ iso }) => ['05', '10', '15', '20', '25'].map((day) => `${iso.slice(0, 8)}${day}`))
       .filter((iso) => iso >= from && iso <= to)
       .map((iso) => ({ x: x(time(iso)), iso })),
-    landmarks: named.map(({ index, text, x, row }) => ({
+    landmarks: flags.map(({ index, text, row }) => ({
       id: events[index]?.id ?? '',
       text,
-      x,
+      x: placed[index]?.x ?? 0,
       y: (row + 1) * landmarkRow - 4,
-      mark: { x: placed[index]?.x ?? 0, y: placed[index]?.y ?? 0 }
+      mark: placed[index]?.y ?? 0
     }))
   };
 }
@@ -160,24 +170,20 @@ function stack(
   });
 }
 
-/** Each word in the middle over its mark where it fits, else beside the one before or a row lower. */
-function nameLandmarks(
-  events: readonly Placeable[],
-  spots: readonly { x: number }[],
-  width: number
-): { index: number; text: string; x: number; row: number }[] {
-  const ends = [-landmarkGap, -landmarkGap];
+/**
+ * Each word stands right of its line like a flag, in the highest row in which neither the word nor the line below it
+ * touches a word that is there already.
+ */
+function nameLandmarks(events: readonly Placeable[], spots: readonly { x: number }[]): Flag[] {
+  const ends: number[] = [];
   return events
     .flatMap(({ landmark }, index) => (landmark ? [{ index, text: landmark, at: spots[index]?.x ?? 0 }] : []))
     .sort((a, b) => a.at - b.at)
     .map(({ index, text, at }) => {
-      const half = (text.length * letter) / 2;
-      const wanted = Math.min(Math.max(at, half), width - half);
-      const fitting = ends.findIndex((end) => wanted - half - end >= landmarkGap);
-      const row = fitting >= 0 ? fitting : (ends[0] ?? 0) <= (ends[1] ?? 0) ? 0 : 1;
-      const x = Math.round(Math.max(wanted, (ends[row] ?? 0) + landmarkGap + half));
-      ends[row] = x + half;
-      return { index, text, x, row };
+      const row = ends.findLastIndex((end) => end > at) + 1;
+      const end = at + text.length * letter;
+      ends[row] = end + landmarkGap;
+      return { index, text, row, end };
     });
 }
 

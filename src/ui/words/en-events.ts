@@ -5,6 +5,8 @@ export const enEvents = {
   month: (iso: string) => `${months[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`,
   /** `2025-02-12` as 12 Feb. */
   shortDate: (iso: string) => `${Number(iso.slice(8))} ${months[Number(iso.slice(5, 7)) - 1]?.slice(0, 3)}`,
+  /** `2025-02-12` as 12 Feb 2025. */
+  mediumDate: (iso: string) => `${enEvents.shortDate(iso)} ${iso.slice(0, 4)}`,
 
   timeline: {
     title: 'Timeline',
@@ -40,9 +42,11 @@ export const enEvents = {
     event: 'When and what',
     times: 'Events',
     pairsTitle: 'How often two of them did',
-    pairs: 'Two of different sides who met, talked or signed, with the events in which they did.',
+    pairs: 'Pairs from different sides, those who met most often first.',
+    once: (n: number) => `${n} more pairs who dealt with each other once`,
     pair: 'Who with whom',
-    which: 'Events',
+    number: 'Events',
+    which: 'Which',
     events: (n: number) => count(n, 'event'),
     cardsTitle: 'A card for each',
     side: 'Side',
@@ -51,7 +55,7 @@ export const enEvents = {
     cards: (n: number) => count(n, 'card'),
     wanted: 'Wanted',
     said: 'Said',
-    saidAll: (n: number) => `All ${n} statements`,
+    saidAll: (n: number) => (n === 1 ? 'The source of this' : `All ${n} statements, with sources`),
     did: 'Did',
     claims: (n: number) => `${count(n, 'claim')} behind this`,
     dealt: 'Dealt with',

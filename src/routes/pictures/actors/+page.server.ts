@@ -7,13 +7,11 @@ import { course } from '../../course.ts';
 
 export const load = () => {
   const actors = actorViews(course, claimViewer(course));
-  const side = new Map(actors.map(({ id, side }) => [id, side]));
   return {
     actors,
     sides: course.info.sides.filter(({ id }) => actors.some(({ side }) => side === id)),
     sheet: attendance(dealings(course), [...course.actors.values()], course.info.sides),
-    // colleagues who sat side by side did not deal with each other
-    encounters: encounters(course).filter(({ actors: [one, other] }) => side.get(one) !== side.get(other)),
+    encounters: encounters(course),
     events: Object.fromEntries(eventsByDate(course).map(({ id, date, title }) => [id, { date, title: curl(title) }]))
   };
 };
