@@ -26,6 +26,7 @@ const nouns: Record<ListName, string> = {
   deposits: 'deposit',
   drafts: 'draft',
   figures: 'figure',
+  pictures: 'picture',
   claims: 'claim',
   questions: 'question'
 };
@@ -180,6 +181,11 @@ function checkCards(draft: Draft): Problem[] {
     ]),
     ...draft.glossary.flatMap((entry) => eachKnown(entry, 'sources', 'sources', draft)),
     ...[...draft.minerals, ...draft.figures].flatMap((entry) => eachKnown(entry, 'claims', 'claims', draft)),
+    ...draft.pictures.flatMap((entry) =>
+      entry.value.notes.flatMap(({ claims }, note) =>
+        claims.flatMap((claim, index) => refer(draft, 'claims', claim, entry.at('notes', note, 'claims', index)))
+      )
+    ),
     ...draft.deposits.flatMap((entry) => [
       ...eachKnown(entry, 'minerals', 'minerals', draft),
       ...eachKnown(entry, 'claims', 'claims', draft),

@@ -157,6 +157,16 @@ test.each([
   for (const { x } of [...placed, ...ticks]) expect(x).toBeGreaterThanOrEqual(0);
 });
 
+test.each([
+  ['years', '1990-05-20', '2019-05-20', 'year', 30],
+  ['decades', '1875-05-20', '2019-05-20', 'decade', 15]
+])('a span of many %s steps by them, not by months', (_, first, last, unit, steps) => {
+  const layout = layOut([event('a', first, 'kyiv'), event('b', last, 'kyiv')], sides, first, last);
+  expect(layout).toMatchObject({ unit, days: [] });
+  expect(layout.ticks).toHaveLength(steps);
+  expect(layout.placed.map(({ x }) => x)).toEqual([14, 722]);
+});
+
 test('a span without events is an empty picture', () => {
   expect(layOut([], sides, from, to)).toMatchObject({ lanes: [], placed: [], days: [] });
 });

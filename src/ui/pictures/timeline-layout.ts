@@ -22,8 +22,9 @@ export interface TimelineLayout {
   /** Where the scale is written: the names of months, and of days below them. */
   scale: { months: number; days: number };
   placed: PlacedEvent[];
-  /** Where months begin, and how wide they are. */
+  /** Where months begin, or years where there are many, and how wide they are. */
   ticks: { x: number; iso: string; room: number }[];
+  unit: Unit['name'];
   /** Every fifth day of a crowded month. */
   days: { x: number; iso: string }[];
   /** Words over turning points, each right of the top of a line that leads straight down to its mark. */
@@ -46,6 +47,22 @@ export interface TimelineSize {
   /** Whether turning points are named above the scale. */
   landmarks: boolean;
 }
+
+/** A step of the scale: how much of a date it shares, what makes its first day of that, and its months. */
+interface Unit {
+  name: 'month' | 'year' | 'decade';
+  digits: number;
+  first: string;
+  months: number;
+}
+
+const units: [Unit, Unit, Unit] = [
+  { name: 'month', digits: 7, first: '-01', months: 1 },
+  { name: 'year', digits: 4, first: '-01-01', months: 12 },
+  { name: 'decade', digits: 3, first: '0-01-01', months: 120 }
+];
+/** Steps that can be told apart in one drawing. */
+const most = 48;
 
 const inLesson: TimelineSize = { width: 736, landmarks: false };
 /** Height of a lane whose marks need one row, or two. */
@@ -73,7 +90,7 @@ export function layOut(
   { width, landmarks }: TimelineSize = inLesson
 ): TimelineLayout {
   const sides = all.filter(({ id }) => events.some(({ side }) => side === id));
-  const { x, months } = brokenScale(events, from, to, width);
+  const { x, months, unit } = brokenScale(events, from, to, width);
   const spots = spread(events, x);
   const flags = landmarks ? nameLandmarks(events, spots) : [];
   const head = Math.max(0, ...flags.map(({ row }) => row + 1)) * landmarkRow + (flags.length > 0 ? 4 : 0);
@@ -90,8 +107,9 @@ export function layOut(
     lanes,
     scale: { months: head + 16, days: head + 33 },
     placed,
+    unit,
     ticks: months.map(({ iso, start, end }) => ({ x: start, iso, room: end - start })),
-    days: months
+    days: (unit === 'month' ? months : [])
       .filter(({ weight, start, end }) => weight >= crowded && end - start > 120)
       .flatMap(({ iso }) => ['05', '10', '15', '20', '25'].map((day) => `${iso.slice(0, 8)}${day}`))
       .filter((iso) => iso >= from && iso <= to)
@@ -114,11 +132,13 @@ function brokenScale(
   width: number
 ): {
   x: ScaleLinear<number, number>;
+  unit: Unit['name'];
   months: { iso: string; weight: number; start: number; end: number }[];
 } {
-  const months = monthsOf(from, to).map((month) => ({
+  const unit = units.find((one) => stepsOf(from, to, one).length <= most) ?? units[2];
+  const months = stepsOf(from, to, unit).map((month) => ({
     ...month,
-    weight: 3 + 1.6 * events.filter(({ date }) => date.startsWith(month.iso.slice(0, 7))).length
+    weight: 3 + 1.6 * events.filter(({ date }) => date.startsWith(month.iso.slice(0, unit.digits))).length
   }));
   const total = months.reduce((sum, { weight }) => sum + weight, 0);
   const range = [side];
@@ -128,6 +148,7 @@ function brokenScale(
     range.push(Math.round(side + (used / total) * (width - 2 * side)));
   }
   return {
+    unit: unit.name,
     x: scaleLinear()
       .domain([...months.map(({ start }) => start), months.at(-1)?.end ?? 0])
       .rangeRound(range),
@@ -187,18 +208,18 @@ function nameLandmarks(events: readonly Placeable[], spots: readonly { x: number
     });
 }
 
-function monthsOf(from: string, to: string): { iso: string; start: number; end: number }[] {
-  const months = [];
-  for (let iso = `${from.slice(0, 7)}-01`; iso <= to; iso = nextMonth(iso)) {
-    const [start, end] = [Math.max(time(iso), time(from)), Math.min(time(nextMonth(iso)) - dayMs, time(to))];
-    months.push({ iso, start, end: Math.max(end, start) });
+function stepsOf(from: string, to: string, unit: Unit): { iso: string; start: number; end: number }[] {
+  const steps = [];
+  for (let iso = from.slice(0, unit.digits) + unit.first; iso <= to; iso = later(iso, unit.months)) {
+    const [start, end] = [Math.max(time(iso), time(from)), Math.min(time(later(iso, unit.months)) - dayMs, time(to))];
+    steps.push({ iso, start, end: Math.max(end, start) });
   }
-  return months;
+  return steps;
 }
 
-function nextMonth(iso: string): string {
+function later(iso: string, months: number): string {
   const date = new Date(`${iso}T00:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() + 1);
+  date.setUTCMonth(date.getUTCMonth() + months);
   return date.toISOString().slice(0, 10);
 }
 

@@ -10,9 +10,7 @@ export const enEvents = {
 
   timeline: {
     title: 'Timeline',
-    intro:
-      'Every dated event of the course, in lanes by side. The scale is broken on purpose: a month is drawn as wide as it has events, so that February 2025 has room and quiet months take little. Open an event for what happened, who took part, and the pages it rests on.',
-    caption: 'Look at where the marks crowd: most of the story happens in a few weeks.',
+    caption: 'A lane for each side. The scale is broken on purpose: a month is drawn as wide as it has events.',
     hint: 'Each number is an event of the list below. Point at one to read it, press it to open it.',
     events: (n: number, of: number) => (n === of ? count(of, 'event') : `${n} of ${count(of, 'event')}`),
     actor: 'Took part',
@@ -28,17 +26,14 @@ export const enEvents = {
     date: 'When',
     place: 'Where',
     actors: 'Who',
-    lessons: 'Taught in',
-    claims: (n: number) => `${count(n, 'claim')} behind this`
+    lessons: 'Taught in'
   },
 
   actors: {
     title: 'Actors',
-    intro:
-      'The people, offices and bodies of the story: what they were on the dates that matter, what they wanted where a page says so, what they said and what they did.',
     dealingsTitle: 'Who dealt with whom, and about what',
     dealings:
-      'A dot: this person was at the table, on the line, or signed. Read down: leaders meet first; from April 2025 on the work lies with a treasury secretary and a minister. Only what a claim bears out is drawn, so a meeting that no page read describes is missing.',
+      'A dot: at the table, on the line, or signing. A line joins those who were there. Only what a claim bears out is drawn: a meeting that no page read describes is missing.',
     event: 'When and what',
     times: 'Events',
     pairsTitle: 'How often two of them did',
@@ -57,7 +52,6 @@ export const enEvents = {
     said: 'Said',
     saidAll: (n: number) => (n === 1 ? 'The source of this' : `All ${n} statements, with sources`),
     did: 'Did',
-    claims: (n: number) => `${count(n, 'claim')} behind this`,
     dealt: 'Dealt with',
     onTimeline: (n: number) => `${count(n, 'event')} on the timeline`
   },
@@ -70,7 +64,7 @@ export const enEvents = {
       [
         'timeline',
         'Timeline',
-        'What happened when: every dated event in lanes by side. Look how much of it falls into February 2025.'
+        'What happened when: every dated event, in lanes by side. Look how much of it falls into a few weeks.'
       ],
       [
         'actors',

@@ -1,13 +1,16 @@
 import { actorViews } from '#core/course/actor-views.ts';
 import { claimViewer } from '#core/course/claim-view.ts';
 import { dealings, encounters, eventsByDate } from '#core/course/events.ts';
+import { pictureText } from '#core/course/picture-views.ts';
 import { curl } from '#core/typography.ts';
 import { attendance } from '#ui/pictures/attendance.ts';
 import { course } from '../../course.ts';
 
 export const load = () => {
-  const actors = actorViews(course, claimViewer(course));
+  const view = claimViewer(course);
+  const actors = actorViews(course, view);
   return {
+    text: pictureText(course, 'actors', view),
     actors,
     sides: course.info.sides.filter(({ id }) => actors.some(({ side }) => side === id)),
     sheet: attendance(dealings(course), [...course.actors.values()], course.info.sides),

@@ -1,11 +1,13 @@
 import { claimViewer } from '#core/course/claim-view.ts';
 import { eventViews, eventsByDate } from '#core/course/events.ts';
+import { pictureText } from '#core/course/picture-views.ts';
 import { curl } from '#core/typography.ts';
 import { layOut } from '#ui/pictures/timeline-layout.ts';
 import { course } from '../../course.ts';
 
 export const load = () => {
-  const events = eventViews(course, claimViewer(course));
+  const view = claimViewer(course);
+  const events = eventViews(course, view);
   const [from, to] = [events[0]?.date ?? '', events.at(-1)?.date ?? ''];
   const marks = eventsByDate(course).map(({ id, date, side, title, landmark }) => ({
     id,
@@ -17,6 +19,7 @@ export const load = () => {
   const present = new Set(events.flatMap(({ actors }) => actors.map(({ id }) => id)));
   const actors = [...course.actors.values()].filter(({ id }) => present.has(id));
   return {
+    text: pictureText(course, 'timeline', view),
     events,
     actors: actors.map(({ id, name, side }) => ({ id, name, side })),
     sides: course.info.sides.filter(({ id }) => [...events, ...actors].some(({ side }) => side === id)),
