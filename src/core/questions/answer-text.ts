@@ -1,5 +1,5 @@
 import { readAmount } from './amount.ts';
-import { natures } from './attribute.ts';
+import { natures } from './natures.ts';
 import type { Choice, ChoiceAnswer } from './bank/choice.ts';
 import type { Multi, MultiAnswer } from './bank/multi.ts';
 import type { Statement, StatementAnswer } from './bank/statement.ts';
@@ -14,7 +14,7 @@ import type { EvidenceQuestion, EvidenceAnswer } from './bank/evidence.ts';
 import type { Attribute, AttributeAnswer } from './bank/attribute.ts';
 import { countOf, dateLimit } from './date.ts';
 import type { Labels } from './feedback.ts';
-import { gapPieces } from './gaps.ts';
+import { gapPieces } from './gap-pieces.ts';
 import type { Answer, AnswerOf, KindName, Question, QuestionOf } from './index.ts';
 
 /** An answer of each kind as plain text, apart from the bank, whose schemas no learner's page needs. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { gapsAnswerText } from './answer-text.ts';
 import { gapsDistractors, gapsText, guessGaps } from './bank/gaps.ts';
 import { examples, problemsOf } from './example.ts';
-import { gapPieces, gapsFeedback, gapsKey, gapsToKeep, markGaps } from './gaps.ts';
+import { gapPieces } from './gap-pieces.ts';
+import { gapsFeedback, gapsKey, gapsToKeep, markGaps } from './gaps.ts';
 
 const question = examples.gaps;
 

@@ -5,6 +5,8 @@ import { codeWords } from './codes.ts';
 import { words } from './index.ts';
 import { kindWords } from './kinds.ts';
 import { pageWords } from './pages.ts';
+import { picturePageWords } from './picture-pages.ts';
+import { pictureWords } from './pictures.ts';
 import { quizWords } from './quiz.ts';
 import { textWords } from './text.ts';
 
@@ -101,6 +103,37 @@ const samples: Record<string, unknown[][]> = {
   ],
   'settings.exported': [['2025-02-12T10:00:00.000Z']],
   'settings.merged': [[1], [2]],
+  'actors.basis': [
+    [1, 0],
+    [3, 2]
+  ],
+  'map.asOf': [['2023-07'], ['2021']],
+  asOf: [['12 February 2025']],
+  taught: [['Ten days in February']],
+  claims: [[1], [4]],
+  'timeline.shown': [
+    [3, 3],
+    [1, 3]
+  ],
+  'actors.shown': [
+    [3, 3],
+    [1, 3]
+  ],
+  'actors.said': [[1], [2]],
+  'actors.met': [[1], [2]],
+  'map.shown': [
+    [0, 1],
+    [3, 29]
+  ],
+  'drafts.sum': [
+    [{ same: 1, changed: 1, found: 0, unfound: 2, neither: 1 }],
+    [{ same: 0, changed: 1, found: 0, unfound: 0, neither: 0 }]
+  ],
+  'drafts.known': [[1], [5]],
+  'scale.guessHint': [['1 million', '1 trillion']],
+  'scale.ratio': [[1.1], [2667], [1.44]],
+  'scale.unit': [['dollars']],
+  'elements.count': [[17]],
   moment: [[1740000000000]],
   duration: [[4000], [60_000], [600_000]],
   percent: [[0], [1 / 3]],
@@ -179,6 +212,8 @@ describe.each([
   ['the words of texts', textWords],
   ['the words of codes', codeWords],
   ['the words of pages', pageWords],
+  ['the words of pictures', pictureWords],
+  ['the words of pages of pictures', picturePageWords],
   ['the words of quizzes', quizWords]
 ])('%s', (_, module) => {
   test.each(entries(module))('%s is told in full', (path, value) => {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { attributeKey, natures } from '../attribute.ts';
+import { attributeKey } from '../attribute.ts';
 import type { Labels } from '../feedback.ts';
+import { natures } from '../natures.ts';
 import {
   common,
   doc,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { countOf, dateKey, markDate, precisionOf, type Precision } from '../date.ts';
+import { countOf, dateKey, markDate, precisionOf } from '../date.ts';
+import type { Precision } from '../precisions.ts';
 import { common, doc, textSchema, type Asserted, type Identity } from './common.ts';
 
 const keySchema = z.string().check(

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { fillGaps } from '../answer-text.ts';
-import { gapPieces, gapsKey } from '../gaps.ts';
+import { gapPieces } from '../gap-pieces.ts';
+import { gapsKey } from '../gaps.ts';
 import { clean } from '../clean.ts';
 import { common, doc, idSchema, optionSchema, textSchema, uniqueIds, type Asserted, type Identity } from './common.ts';
 import { checkTextRules, textRules } from './text.ts';
