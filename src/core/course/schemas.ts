@@ -142,6 +142,14 @@ export const eventSchema = z.strictObject({
   place: text.optional(),
   side: z.string().describe('Id of a side of course.yaml: whose act it was, and the lane it stands in.'),
   actors: ids.describe('Ids of those who took part.'),
+  together: ids
+    .min(2, 'needs two actors or more')
+    .optional()
+    .describe('Ids of those among the actors who met, talked or signed with one another, where a claim says so.'),
+  landmark: text
+    .max(16)
+    .optional()
+    .describe('A word or two that the whole timeline writes over a turning point: "First draft".'),
   claims: ids.min(1).describe('Ids of the claims behind this.')
 });
 export type TimelineEvent = z.infer<typeof eventSchema>;
