@@ -77,6 +77,8 @@ const samples: Record<string, unknown[][]> = {
   'number.readAs': [['350 billion dollars']],
   'gaps.gap': [[1, 3]],
   'labels.amount': [[26000], [5e11, 'dollars'], [0.5]],
+  amount: [[26000], [5e11, 'dollars'], [0.5]],
+  partialDate: [['2025'], ['2025-02'], ['2025-02-12']],
   'labels.date': [['2025'], ['2025-02'], ['2025-02-12']],
   'quiz.score': [
     [0, 1],
