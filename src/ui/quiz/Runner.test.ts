@@ -4,7 +4,7 @@ import { policies, policyNames } from '#core/learning/policy.ts';
 import { kindOf, kinds, type Answer, type KindName } from '#core/questions/index.ts';
 import { bankKindOf } from '#core/questions/bank/index.ts';
 import { progress } from '#state/progress.svelte.ts';
-import { button, listen } from '#ui/questions/testing.ts';
+import { button, listen, settled } from '#ui/questions/testing.ts';
 import { answerWords } from '#ui/words/answer.ts';
 import { words } from '#ui/words/index.ts';
 import { quizWords } from '#ui/words/quiz.ts';
@@ -76,6 +76,15 @@ test('ten thousand characters are explained and kept', async () => {
   expect(state.question('text')).toMatchObject({ state: 'invalid' });
 });
 
+test('what stands in a question is kept when its page is left', async () => {
+  const state = await sit(choice);
+  const user = await run(state);
+  await user.click(screen.getByLabelText('Text of b'));
+  cleanup();
+  await settled();
+  expect(state.question('choice')?.last).toMatchObject({ answer: 'b' });
+});
+
 test('a new question takes the focus, so that it is read', async () => {
   const user = await run(await sit(choice));
   await user.click(button(quizWords.run.next));
@@ -130,6 +139,9 @@ describe('finishing', () => {
     await user.click(screen.getByLabelText('Text of a'));
     await user.click(screen.getAllByRole('button', { name: quizWords.run.finish })[0]!);
     expect(state.sitting).toMatchObject({ ended: expect.any(Number) as number, questions: [{ state: 'right' }] });
+    cleanup();
+    await settled();
+    expect(progress.records.map(({ type }) => type)).toEqual(['sitting', 'attempt', 'end']);
   });
 });
 

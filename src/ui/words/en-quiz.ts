@@ -149,6 +149,8 @@ export const enQuiz = {
     stored: 'What is kept, and where',
     storedText:
       'Your answers, when you gave them and how long you looked: in this browser only, until you erase it. You can close the page at any time and go on later. No score is kept; it is worked out from your answers. It does not show in the lessons.',
+    sureAsked: 'After each answer you are asked how sure you are.',
+    sureNotAsked: 'You are not asked.',
     sureTitle: 'How sure you are',
     sure: 'After each answer, ask me how sure I am',
     sureText:
@@ -169,6 +171,9 @@ export const enQuiz = {
   },
 
   run: {
+    timeLeft: (minutes: number) =>
+      `${count(minutes, 'minute')} left. At the end of the time the quiz ends by itself, with all answers kept.`,
+    timeUp: 'The time is over. Your answers are kept.',
     place: (n: number, of: number) => `Question ${n} of ${of}`,
     nav: 'Questions of this quiz',
     answered: (n: number, of: number) => `${n} of ${of} answered`,
