@@ -1,7 +1,6 @@
 import { randomFillSync } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { courseFolder, readCourse } from '#cli/read-course.ts';
-import { load } from '#core/course/load.ts';
 import type { Asked } from '#core/learning/progress.ts';
 import { fingerprint } from '#core/questions/bank/fingerprint.ts';
 import { kindOf, type Question } from '#core/questions/index.ts';
@@ -11,7 +10,7 @@ import { assignmentVersion, readAssignment, type Assignment, type OwnQuestion } 
 import { readAssignmentFile, writeAssignmentFile } from '#core/teaching/assignment-file.ts';
 import { bankMark } from '#core/teaching/bank-mark.ts';
 import { readBoardCode, writeBoardCode } from '#core/teaching/board.ts';
-import { findCodes } from '#core/teaching/find-codes.ts';
+import { findCodes, searchLimit } from '#core/teaching/find-codes.ts';
 import { packSubmission, readHandIn, writeHandIn } from '#core/teaching/hand-in.ts';
 import { readHandInFile, writeHandInFile } from '#core/teaching/hand-in-file.ts';
 import { readFragment, writeFragment } from '#core/teaching/link.ts';
@@ -31,11 +30,12 @@ export async function benchCodes(cases: number): Promise<void> {
   await printCodes(choices);
   printLinks(asked, choices);
   printSlips(choices);
+  printSlowest();
   await fuzz(asked, cases);
 }
 
 function readBank(): Asked[] {
-  const { course } = load(readCourse(courseFolder()), { today: '2026-01-01' });
+  const { course } = readCourse(courseFolder());
   if (!course) throw new Error('The course has a mistake; see npm run check.');
   return [...course.questions.values()].map((question) => ({ question, hash: fingerprint(question) }));
 }
@@ -120,6 +120,20 @@ function printSlips(choices: readonly Asked[]): void {
     }
   }
   print('two neighbours swapped');
+}
+
+/** Texts made to take long, as long as any that is searched. */
+function printSlowest(): void {
+  const pieces = ['H22VT-', 'H22VT xxxxx ', 'H22VTJWG3M', 'JWG3M-C886P ', 'H22VT-JWG3M-C886P-8N', 'x', ' - '];
+  const times = pieces.map((piece) => {
+    const text = piece.repeat(Math.ceil(searchLimit / piece.length));
+    const start = performance.now();
+    findCodes(text);
+    return performance.now() - start;
+  });
+  console.log(
+    `\nslowest search of ${searchLimit.toLocaleString('en')} characters made to take long: ${Math.max(...times).toFixed(0)} ms`
+  );
 }
 
 type Decoder = (text: string) => unknown;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answered, arbitraries } from '../questions/arbitrary.ts';
+import { answered, arbitraryOf, arbitraries } from '../questions/arbitrary.ts';
 import { examples } from '../questions/example.ts';
 import { kindOf, mark, type KindName, type Question } from '../questions/index.ts';
 import { canRight, choosable, chosenIn, isTicked, patternOf, righted } from './chosen.ts';
@@ -35,7 +35,7 @@ describe('what an answer chose', () => {
 });
 
 describe.each(Object.keys(arbitraries) as KindName[])('%s', (kind) => {
-  const anyAnswered = answered(arbitraries[kind]) as fc.Arbitrary<[Question, unknown]>;
+  const anyAnswered = answered(arbitraryOf(kind)) as fc.Arbitrary<[Question, unknown]>;
 
   test('the key chooses what is right, all of it and nothing else', () => {
     fc.assert(

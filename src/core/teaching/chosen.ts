@@ -1,5 +1,6 @@
 import { readAmount } from '../questions/amount.ts';
-import { attributeKey, natures } from '../questions/attribute.ts';
+import { attributeKey } from '../questions/attribute.ts';
+import { natures } from '../questions/natures.ts';
 import type { Gap } from '../questions/bank/gaps.ts';
 import { clean } from '../questions/clean.ts';
 import {

@@ -53,6 +53,11 @@ describe('one slip in one character', () => {
   });
 });
 
+test('a damaged group that looks like the start of a code does not end this one', () => {
+  const slip = 'H22MX-8MMDN-2PNR5-49K7F-4YW2J-4277J-HY4YM-CHPFQ-DR657-GW5FD-HYCGF-CMX8V-F7HQG-KRCRG-9NW2Y';
+  expect(only(slip)).toMatchObject({ kind: 'hand-in', mended: 7 });
+});
+
 test('two neighbours swapped are always found, also across a hyphen', () => {
   for (const at of places(other)) {
     const next = other.charAt(at + 1) === '-' ? at + 2 : at + 1;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sittingOf, type Sitting } from '../learning/sitting.ts';
 import { arbitraryOf } from '../questions/arbitrary.ts';
-import type { Answer, KindName } from '../questions/index.ts';
+import type { Answer, KindName, Question } from '../questions/index.ts';
 import { kinds } from '../questions/index.ts';
 import { assignmentId } from './assignment-id.ts';
 import type { Assignment } from './assignment.ts';
@@ -186,6 +186,32 @@ describe('a code', () => {
       )
     ).toEqual({ needsFile: [] });
   });
+});
+
+test.each([
+  [20, 120],
+  [40, 200]
+])('%d choice items with certainty, three tries and a class number fit into %d characters', (items, most) => {
+  const options = [...'abcd'].map((id) => ({
+    id,
+    text: id,
+    message: 'Why.',
+    ...(id === 'a' && { correct: true as const })
+  }));
+  const asked = Array.from({ length: items }, (_, at) =>
+    askedOf({ ...bank[0]?.question, options, id: `c-${at}` } as Question)
+  );
+  const assignment = assignmentOf(asked, { policy: 'check', tries: [100, 50, 25], certainty: true, who: 'number' });
+  const places = openAssignment(assignment, asked);
+  const submission = handIn(
+    assignment,
+    places,
+    asked.map(() => ['d', 'c', 'b'])
+  );
+  const responses = submission.responses.map((one) => ({ ...one, certainty: 3 as const, seconds: 500 }));
+  const { code = '' } = writeHandIn(assignment, places, { ...submission, who: { number: 31 }, responses });
+  expect(code).toMatch(/^H2/);
+  expect(code.length).toBeLessThanOrEqual(most);
 });
 
 describe('tries', () => {
