@@ -3,12 +3,12 @@ import { unsealHandIn, unsealHandInFile } from '#browser/seal.ts';
 import { analyse } from '#core/teaching/analysis.ts';
 import { classTable, type AttemptChoice, type Edit, type Entry } from '#core/teaching/gradebook.ts';
 import { readGradebookFile, writeGradebookFile, type Gradebook } from '#core/teaching/gradebook-file.ts';
-import type { Desk, Intake } from '#core/teaching/intake.ts';
+import { freshOf, type Desk, type Intake } from '#core/teaching/intake.ts';
 import { writeFragment } from '#core/teaching/link.ts';
 import { remedied, type Remedy } from '#core/teaching/remedies.ts';
 import { scoringOf } from '#core/teaching/scoring.ts';
 import { whatIf } from '#core/teaching/what-if.ts';
-import type { OpenedAssignment } from './assignment.svelte.ts';
+import type { OpenedAssignment } from './assignment.ts';
 import type { TeacherKeyring } from './teacher-keys.svelte.ts';
 
 const prefix = 'gradebook-';
@@ -73,11 +73,7 @@ export class GradebookState {
 
   /** @returns how many were not there already */
   take({ entries }: Intake): number {
-    const known = new Set(this.entries.map((entry) => JSON.stringify(entry.submission)));
-    const fresh = entries.filter(({ submission }) => {
-      const text = JSON.stringify(submission);
-      return !known.has(text) && known.add(text);
-    });
+    const fresh = freshOf(this.entries, entries);
     this.entries = [...this.entries, ...fresh];
     this.#keep();
     return fresh.length;

@@ -96,3 +96,12 @@ function add(submission: Submission, via: Via, name: string, { id }: Desk, intak
   if (submission.assignment === id) intake.entries.push({ submission, via });
   else intake.refused.push({ name, why: { what: 'hand-in', reason: 'other-assignment' } });
 }
+
+/** What was not there already: copies of one hand-in are the same to the letter. */
+export function freshOf(known: readonly Entry[], entries: readonly Entry[]): Entry[] {
+  const texts = new Set(known.map(({ submission }) => JSON.stringify(submission)));
+  return entries.filter(({ submission }) => {
+    const text = JSON.stringify(submission);
+    return !texts.has(text) && texts.add(text);
+  });
+}

@@ -1,7 +1,6 @@
 import type { Change } from '#core/course/drafts.ts';
 import type { Standing } from '#core/course/picture-views.ts';
-import { count } from './en.ts';
-import { enKinds } from './en-kinds.ts';
+import { count, en } from './en.ts';
 
 /** The words of the pages on which each picture stands whole. */
 export const enPicturePages = {
@@ -84,7 +83,7 @@ export const enPicturePages = {
     figure: 'The figure',
     ratio: (times: number): string => {
       if (times <= 1.2) return 'Close: a fifth off at most.';
-      return `Off by a factor of ${enKinds.labels.amount(Number(times.toPrecision(2)))}.`;
+      return `Off by a factor of ${en.amount(Number(times.toPrecision(2)))}.`;
     },
     unit: (unit: string) => `In ${unit}`,
     powers:

@@ -1,7 +1,6 @@
 import type { Change } from '#core/course/drafts.ts';
 import type { DepositStatus, Figure } from '#core/course/schemas.ts';
-import { count } from './en.ts';
-import { enKinds } from './en-kinds.ts';
+import { count, en } from './en.ts';
 
 /** The words of the pictures, in lessons (rendered at build time) and on pages of their own. */
 export const enPictures = {
@@ -31,7 +30,7 @@ export const enPictures = {
       occupied: 'under Russian occupation',
       unknown: 'status not given site by site'
     } satisfies Record<DepositStatus, string>,
-    asOf: (date: string) => `as of ${enKinds.labels.date(date)}`,
+    asOf: (date: string) => `as of ${en.partialDate(date)}`,
     basis: {
       page: 'position given by a page',
       town: 'position of the town or district it is named after',

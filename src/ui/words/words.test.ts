@@ -77,6 +77,8 @@ const samples: Record<string, unknown[][]> = {
   'number.readAs': [['350 billion dollars']],
   'gaps.gap': [[1, 3]],
   'labels.amount': [[26000], [5e11, 'dollars'], [0.5]],
+  amount: [[26000], [5e11, 'dollars'], [0.5]],
+  partialDate: [['2025'], ['2025-02'], ['2025-02-12']],
   'labels.date': [['2025'], ['2025-02'], ['2025-02-12']],
   'quiz.score': [
     [0, 1],
@@ -196,6 +198,7 @@ const samples: Record<string, unknown[][]> = {
   'result.points': [[0], [0.5]],
   'result.tries': [[1], [2]],
   'result.sureOf': [[3]],
+  'calibration.fits': [[2 / 3, 0.8]],
   'calibration.summary': [
     [0.8, 0.06, 0.86],
     [0.5, -0.2, 0.3]
