@@ -127,12 +127,12 @@ function printSlowest(): void {
   const pieces = ['H22VT-', 'H22VT xxxxx ', 'H22VTJWG3M', 'JWG3M-C886P ', 'H22VT-JWG3M-C886P-8N', 'x', ' - '];
   const times = pieces.map((piece) => {
     const text = piece.repeat(Math.ceil(searchLimit / piece.length));
-    const start = performance.now();
+    const start = process.cpuUsage();
     findCodes(text);
-    return performance.now() - start;
+    return process.cpuUsage(start).user / 1000;
   });
   console.log(
-    `\nslowest search of ${searchLimit.toLocaleString('en')} characters made to take long: ${Math.max(...times).toFixed(0)} ms`
+    `\nslowest search of ${searchLimit.toLocaleString('en')} characters made to take long: ${Math.max(...times).toFixed(0)} ms of the processor`
   );
 }
 

@@ -56,5 +56,8 @@ test('what a question is about can be seen where its claims stand behind an even
   const { events, actors } = picturesOf(course, { claims: ['oval-clash'] });
   expect(events).toContainEqual({ id: 'oval', title: 'Quarrel in the Oval Office' });
   expect(actors).toContainEqual({ id: 'zelensky', name: 'Volodymyr Zelensky' });
+  expect(
+    picturesOf(course, { claims: ['oval-clash', 'bessent-visit-feb12', 'bessent-handed-draft'] }).events[0]?.id
+  ).toBe('bessent-kyiv');
   expect(picturesOf(course, { claims: ['concept-ree-17'] })).toEqual({ events: [], actors: [] });
 });

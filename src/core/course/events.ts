@@ -77,7 +77,7 @@ export function encounters(course: Course): Encounter[] {
   return [...pairs.values()].sort((a, b) => b.events.length - a.events.length);
 }
 
-/** Where the subject of a question can be seen: the events and the actors behind which one of its claims stands. */
+/** Where the subject of a question can be seen: events and actors behind which a claim of it stands, most claims first. */
 export interface PictureRefs {
   events: { id: string; title: string }[];
   actors: { id: string; name: string }[];
@@ -85,11 +85,14 @@ export interface PictureRefs {
 
 export function picturesOf(course: Course, { claims }: Pick<Question, 'claims'>): PictureRefs {
   const asked = new Set(claims);
-  const about = ({ claims }: { claims: readonly string[] }) => claims.some((id) => asked.has(id));
   return {
-    events: eventsByDate(course)
-      .filter(about)
-      .map(({ id, title }) => ({ id, title: curl(title) })),
-    actors: [...course.actors.values()].filter(about).map(({ id, name }) => ({ id, name }))
+    events: sharing(asked, eventsByDate(course)).map(({ id, title }) => ({ id, title: curl(title) })),
+    actors: sharing(asked, [...course.actors.values()]).map(({ id, name }) => ({ id, name }))
   };
+}
+
+/** Those with one of the claims, most of them first, else in their order. */
+function sharing<T extends { claims: readonly string[] }>(asked: ReadonlySet<string>, all: readonly T[]): T[] {
+  const shared = ({ claims }: T) => claims.filter((id) => asked.has(id)).length;
+  return all.filter((one) => shared(one) > 0).sort((a, b) => shared(b) - shared(a));
 }

@@ -150,9 +150,13 @@ interface Column {
 }
 
 function itemOf(question: Question, { cells, rests, figures, interval }: Column): ItemAnalysis {
-  const asked = cells.flatMap((cell, at) => (cell ? [{ cell, rest: rests[at] }] : []));
-  const states = asked.map(({ cell }) => (cell.override === undefined ? cell.state : verdictOf(cell.override)));
-  const count = (...wanted: Cell['state'][]) => states.filter((state) => wanted.includes(state)).length;
+  const asked = cells.map((cell, at) => ({ cell, rest: rests[at] })).filter(isAsked);
+  const states = new Map<Cell['state'], number>();
+  for (const { cell } of asked) {
+    const state = cell.override === undefined ? cell.state : verdictOf(cell.override);
+    states.set(state, (states.get(state) ?? 0) + 1);
+  }
+  const count = (...wanted: Cell['state'][]) => wanted.reduce((sum, state) => sum + (states.get(state) ?? 0), 0);
   const item = {
     question: question.id,
     n: asked.length,
@@ -213,14 +217,17 @@ function flagsOf({
 }
 
 function certaintyCounts(cells: readonly Cell[]): ItemAnalysis['certainty'] {
-  const counts = (told: Certainty | undefined): CertaintyCount => {
-    const verdicts = cells.flatMap(({ certainty, first }) =>
-      first && certainty === told ? [verdictOf(first.score)] : []
-    );
-    const count = (wanted: string) => verdicts.filter((verdict) => verdict === wanted).length;
-    return { right: count('right'), partly: count('partly'), wrong: count('wrong') };
-  };
-  return { 1: counts(1), 2: counts(2), 3: counts(3), untold: counts(undefined) };
+  const none = () => ({ right: 0, partly: 0, wrong: 0 });
+  const counts = { 1: none(), 2: none(), 3: none(), untold: none() };
+  for (const { certainty = 'untold', first } of cells) if (first) counts[certainty][verdictOf(first.score)]++;
+  return counts;
+}
+
+function isAsked<T>(one: {
+  cell: T | undefined;
+  rest: number | undefined;
+}): one is { cell: T; rest: number | undefined } {
+  return one.cell !== undefined;
 }
 
 function restsOf(scores: Scores, item: number): (number | undefined)[] {

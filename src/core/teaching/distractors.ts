@@ -16,8 +16,8 @@ export interface Answered {
 
 /**
  * What a choice may mean, as a hint and no finding. `better-than-key`: whoever answered so did better in the rest of the
- * test than whoever answered as the key says, so the key may be wrong. `unused`: hardly anybody takes it for right.
- * `not-eliminated`: the best third of the class takes it for right more often than the weakest.
+ * test than whoever answered as the key says and than everybody else, so the key may be wrong. `unused`: hardly anybody
+ * takes it for right. `not-eliminated`: the best third of the class takes it for right more often than the weakest.
  */
 export type ChoiceHint = 'better-than-key' | 'unused' | 'not-eliminated';
 
@@ -134,23 +134,25 @@ function hintsOf(row: Omit<ChoiceRow, 'hints'>, choosers: ReadonlySet<number>, a
 }
 
 /**
- * Whether those who answered against the key did better in the rest of the test than those who answered with it, and the
- * whole interval of the difference says so. Against the key is who chose something wrong; of ticks, also who left out
- * what is right.
+ * Whether those who answered against the key did better in the rest of the test than everybody else, with the whole
+ * interval of the difference, and better than those who answered with the key. They are compared with everybody because
+ * a key that is wrong is chosen by few. Against the key is who chose what is wrong; of ticks, also who left out what is
+ * right.
  */
 function beatsKey(
   { part, score }: Chosen,
   choosers: ReadonlySet<number>,
   { answered, ticked, choices }: Answers
 ): boolean {
-  const rests = (isOne: (at: number) => boolean) => answered.flatMap(({ rest }, at) => (isOne(at) ? (rest ?? []) : []));
   if (!ticked && score === 1) return false;
-  const withKey = choices.filter(({ chosen }) => chosen.part === part && chosen.score === 1);
-  const chose = rests((at) => choosers.has(at));
-  const others = rests((at) => (ticked ? !choosers.has(at) : withKey.some(({ choosers: right }) => right.has(at))));
-  const [against, agreeing] = ticked && score === 1 ? [others, chose] : [chose, others];
-  if (against.length < comparedFrom || agreeing.length < comparedFrom) return false;
-  return (meanDifference(against, agreeing)?.low ?? 0) > 0;
+  const rests = (isOne: (at: number) => boolean) => answered.flatMap(({ rest }, at) => (isOne(at) ? (rest ?? []) : []));
+  const isAgainst = (at: number) => choosers.has(at) !== (score === 1);
+  const [against, others] = [rests(isAgainst), rests((at) => !isAgainst(at))];
+  if (against.length < comparedFrom || others.length < comparedFrom) return false;
+  const keys = choices.filter(({ chosen }) => chosen.part === part && chosen.score === 1);
+  const withKey = ticked ? others : rests((at) => keys.some((key) => key.choosers.has(at)));
+  const better = (mean(against) ?? 0) > (mean(withKey) ?? -Infinity);
+  return better && (meanDifference(against, others)?.low ?? 0) > 0;
 }
 
 function nameOf({ chosen: { part, choice } }: Choice): string {

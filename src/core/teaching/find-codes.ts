@@ -118,7 +118,7 @@ function aligned(words: readonly Word[], at: number, count: number, patience: nu
 const patience = { known: 20, unknown: 1 };
 
 /** Groups after which a word that looked like the start of a code must have turned out to be one. */
-const trial = 7;
+const trial = 5;
 
 /** Whether groups after the first are in their places, two of them at least: no text around a code has that. */
 function isBorneOut(groups: readonly Group[], count: number): boolean {

@@ -37,10 +37,8 @@ export const attemptChoices = ['first', 'best', 'last', 'mean'] as const;
 export type AttemptChoice = (typeof attemptChoices)[number];
 
 /** A question of an attempt. */
-export interface Cell extends Omit<Score, 'score'> {
-  /** As computed, 0..1. */
-  computed: number;
-  /** What counts: the teacher's mark, or else the computed one. */
+export interface Cell extends Score {
+  /** What counts, 0..1: the teacher's mark, or else the computed one. */
   score: number;
   override?: number;
   comment?: string;
@@ -181,18 +179,16 @@ function markAttempt(
   };
 }
 
-function withEdit({ score: computed, ...rest }: Score, edit: Edit | undefined): Cell {
+function withEdit(score: Score, edit: Edit | undefined): Cell {
   const { mark, comment } = edit ?? {};
-  return {
-    ...rest,
-    computed,
-    score: mark ?? computed,
+  return Object.assign(score, {
+    score: mark ?? score.computed,
     ...(mark !== undefined && {
       override: mark,
-      certaintyMark: certaintyMark({ score: mark, certainty: rest.certainty })
+      certaintyMark: certaintyMark({ score: mark, certainty: score.certainty })
     }),
     ...(comment !== undefined && { comment })
-  };
+  });
 }
 
 type Student = Pick<StudentRow, 'key' | 'label' | 'attempts'>;

@@ -1,12 +1,12 @@
-import { natures } from '../questions/natures.ts';
 import type { DateQuestion } from '../questions/bank/date.ts';
 import type { Gaps } from '../questions/bank/gaps.ts';
 import type { StatementAnswer } from '../questions/bank/statement.ts';
 import { precisionOf } from '../questions/date.ts';
-import { precisions } from '../questions/precisions.ts';
 import type { Answer, AnswerOf, KindName, Question, QuestionOf } from '../questions/index.ts';
 import { judgements } from '../questions/judgements.ts';
+import { natures } from '../questions/natures.ts';
 import type { Pairs } from '../questions/pairs.ts';
+import { precisions } from '../questions/precisions.ts';
 import { rankSequence, sequenceAt, sequenceCount } from './sequence.ts';
 
 /**

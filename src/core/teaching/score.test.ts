@@ -26,26 +26,29 @@ describe('tries and credit', () => {
     ['an answer that cannot be read costs nothing', ['z', 'a'], 1, 'right'],
     ['never right', ['b', 'c'], 0, 'wrong']
   ])('checked one by one: %s', (_, answers, score, state) => {
-    expect(scoreOf(scoring('check', [1, 0.5, 0.25]), question, answered(...answers))).toMatchObject({ score, state });
+    expect(scoreOf(scoring('check', [1, 0.5, 0.25]), question, answered(...answers))).toMatchObject({
+      computed: score,
+      state
+    });
   });
 
   test('in practice any try earns the full mark', () => {
-    expect(scoreOf(scoring('practice'), question, answered('b', 'c', 'a')).score).toBe(1);
+    expect(scoreOf(scoring('practice'), question, answered('b', 'c', 'a')).computed).toBe(1);
   });
 
   test('of collected answers the last one counts', () => {
-    expect(scoreOf(scoring('test'), question, answered('a', 'b'))).toMatchObject({ score: 0, state: 'wrong' });
+    expect(scoreOf(scoring('test'), question, answered('a', 'b'))).toMatchObject({ computed: 0, state: 'wrong' });
   });
 
   test('the best try is kept, not the last one', () => {
     const half = answered(['a', 'b', 'c', 'd'], ['d']);
     const found = scoreOf(scoringWith([examples.multi], { policy: 'practice' }), examples.multi, half);
-    expect(found).toMatchObject({ state: 'partly', score: expect.closeTo(2 / 3, 9) as number });
+    expect(found).toMatchObject({ state: 'partly', computed: expect.closeTo(2 / 3, 9) as number });
   });
 
   test('when the first response alone counts, later ones are kept and earn nothing', () => {
     const first = scoreOf({ ...scoring('check', [1, 0.5]), firstTryOnly: true }, question, answered('b', 'a'));
-    expect(first.score).toBe(0);
+    expect(first.computed).toBe(0);
     expect(first.tries).toHaveLength(2);
   });
 });
@@ -58,7 +61,7 @@ describe('what is no answer is no wrong answer', () => {
   ])('%s', (_, answers, state) => {
     expect(scoreOf(scoring('check'), question, answered(...answers))).toMatchObject({
       state,
-      score: 0,
+      computed: 0,
       certaintyMark: 0
     });
   });
@@ -97,7 +100,7 @@ test("the teacher's page marks every hand-in as the student's page did", () => {
         for (const { question, place } of items) {
           const theirs = sitting?.questions.find(({ id }) => id === question.id);
           const ours = scoreOf(scoring, question, responses[place] as Response);
-          expect(ours.score).toBe(theirs?.score);
+          expect(ours.computed).toBe(theirs?.score);
           expect(ours.first?.score).toBe(theirs?.judged?.score);
           // a sitting that is checked does not tell the two apart
           expect(ours.state === 'invalid' ? ['invalid', 'unanswered'] : [ours.state]).toContain(theirs?.state);

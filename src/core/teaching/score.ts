@@ -19,7 +19,7 @@ export interface Score {
   /** `invalid`: something was answered that cannot be graded, which is no wrong answer. */
   state: Verdict | 'gave-up' | 'unanswered' | 'invalid';
   /** 0..1, with the credit of the try. */
-  score: number;
+  computed: number;
   tries: ScoredTry[];
   /** The response made before any verdict was seen: what certainty and statistics are about. */
   first?: { answer: unknown; score: number };
@@ -52,7 +52,7 @@ export function scoreOf(scoring: Scoring, question: Question, response: Response
     state: given
       ? 'right'
       : (verdict ?? (tries.some(({ mark }) => mark.state === 'invalid') ? 'invalid' : 'unanswered')),
-    score,
+    computed: score,
     tries,
     ...(first && { first: { answer: first.answer, score: first.mark.score } }),
     ...(certainty && { certainty }),

@@ -38,7 +38,7 @@ export const enEvents = {
     times: 'Events',
     pairsTitle: 'How often two of them did',
     pairs: 'Pairs from different sides, those who met most often first.',
-    once: (n: number) => `${n} more pairs who dealt with each other once`,
+    once: (n: number) => `${n} more ${n === 1 ? 'pair' : 'pairs'} who dealt with each other once`,
     pair: 'Who with whom',
     number: 'Events',
     which: 'Which',

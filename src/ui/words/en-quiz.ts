@@ -302,7 +302,7 @@ export const enQuiz = {
     said: 'You said',
     count: 'Answers',
     share: 'Right on average',
-    fits: 'Fits',
+    fits: (from: number, to: number) => `fits at ${Math.round(from * 100)} to ${percent(to)}`,
     advice: {
       fits: 'Well judged.',
       'slightly-over': 'Slightly over-confident.',

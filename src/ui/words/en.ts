@@ -35,6 +35,7 @@ export const en = {
       ['quizzes', 'Quizzes'],
       ['pictures', 'Pictures'],
       ['search', 'Search'],
+      ['teach', 'For teachers'],
       ['settings', 'Your progress']
     ] as const,
     lists: [

@@ -198,6 +198,7 @@ const samples: Record<string, unknown[][]> = {
   'result.points': [[0], [0.5]],
   'result.tries': [[1], [2]],
   'result.sureOf': [[3]],
+  'calibration.fits': [[2 / 3, 0.8]],
   'calibration.summary': [
     [0.8, 0.06, 0.86],
     [0.5, -0.2, 0.3]
