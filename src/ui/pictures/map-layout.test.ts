@@ -36,8 +36,8 @@ test('marks at one place are moved apart, all of them inside the map', () => {
 });
 
 test('the outline of Ukraine is drawn in whole units', () => {
-  const { ukraine } = layOutMap([]);
-  expect(ukraine).toMatch(/^M[\d,MLZ-]+Z$/);
+  const { outline } = layOutMap([]);
+  expect(outline).toMatch(/^M[\d,MLZ-]+Z$/);
 });
 
 test('a deposit placed by its town keeps the place of the town, one placed by a page has none', () => {

@@ -34,7 +34,7 @@ export interface MapLayout {
   width: number;
   height: number;
   /** Outline of Ukraine, as a path. */
-  ukraine: string;
+  outline: string;
   around: Surroundings;
   placed: PlacedDeposit[];
   /** Deposits that no page read gives a position for, numbered on. */
@@ -89,7 +89,7 @@ export function layOutMap(deposits: readonly Deposit[]): MapLayout {
   return {
     width,
     height,
-    ukraine: path(ukraine) ?? '',
+    outline: path(ukraine) ?? '',
     around: {
       neighbours: outlines
         .filter((country) => country !== ukraine)
