@@ -21,6 +21,11 @@ function shortHash({ hash, filename, css }) {
   return name;
 }
 
+/** A fragment that holds a choice (`lessons=...`) names no element; any other must find one. */
+function handleMissingId({ id, message }) {
+  if (!id.includes('=')) throw new Error(message);
+}
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   extensions: ['.svelte', '.svx'],
@@ -33,7 +38,7 @@ export default {
     adapter: adapter({ pages: process.env.SITE_DIR ?? 'build', precompress: true, strict: true }),
     paths: { base: process.env.BASE_PATH ?? '', relative: true },
     inlineStyleThreshold: 100_000,
-    prerender: { handleHttpError: 'fail', handleMissingId: 'fail', entries: ['*', '/404'] },
+    prerender: { handleHttpError: 'fail', handleMissingId, entries: ['*', '/404'] },
     csp: {
       mode: 'hash',
       directives: {

@@ -27,7 +27,7 @@ export default defineConfig({
                 // styles of all that a lesson may show, in one file: each more is a link in every lesson
                 { name: 'asking', priority: 4, test: /src\/ui\/questions\/(?!OptionRow|Shape).*type=style/ },
                 // fetched with the first record or touch; what a page asks with before that stays with the page
-                { name: 'marking', test: /src\/core\/questions\/(?!judgements|empty|digest|bank)/, priority: 1 },
+                { name: 'marking', test: /src\/core\/questions\/(?!judgements|empty|digest|bank|answer-text)/, priority: 1 },
                 // what the controls that are fetched share, with the one a lesson may begin with: a file, not four
                 {
                   name: 'controls',

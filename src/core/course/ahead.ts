@@ -29,13 +29,20 @@ export function aheadView(course: Course, id: string): AheadView | undefined {
   };
 }
 
-/** The sections, with the claims of the passages below their headings; those before the first are counted into it. */
+/**
+ * The sections that teach something first, with the claims of the passages below their headings: a summary that says
+ * it again is nothing to be sent to. Claims from before the first heading are counted into the first section.
+ */
 function taughtSections({ prose }: CourseLesson): TaughtSection[] {
   const taught = prose.passages.flatMap(({ claims }) => claims);
-  return prose.sections.map(({ id, title, line }, index) => {
-    const from = index === 0 ? 0 : line;
-    const until = prose.sections[index + 1]?.line ?? Infinity;
-    const claims = taught.filter((claim) => claim.line >= from && claim.line < until).map((claim) => claim.id);
-    return { id, title: curl(title), claims: [...new Set(claims)] };
-  });
+  const first = new Map<string, number>();
+  for (const { id, line } of taught) first.set(id, Math.min(line, first.get(id) ?? Infinity));
+  return prose.sections
+    .map(({ id, title, line }, index) => {
+      const from = index === 0 ? 0 : line;
+      const until = prose.sections[index + 1]?.line ?? Infinity;
+      const claims = [...first].filter(([, at]) => at >= from && at < until).map(([claim]) => claim);
+      return { id, title: curl(title), claims };
+    })
+    .filter(({ claims }) => claims.length > 0);
 }

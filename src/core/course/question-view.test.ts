@@ -40,6 +40,19 @@ describe('the sheets of a lesson', () => {
     ]);
   });
 
+  test('names the events and cards an order, a date or a match can be seen in, and none for other kinds', () => {
+    const real = load(readFolder(join(import.meta.dirname, '../../../content')), { today: '2025-01-01' }).course;
+    if (!real) throw new Error('the course has mistakes');
+    const sheets = real.lessons.flatMap(({ id }) => Object.values(questionSheets(real, id)));
+    const seen = sheets.filter(({ pictures }) => pictures);
+    expect(new Set(seen.map(({ question }) => question.kind))).toEqual(new Set(['order', 'date', 'match']));
+    for (const { question, pictures } of seen) {
+      expect(pictures?.events.every(({ id }) => real.events.has(id))).toBe(true);
+      expect(pictures?.actors.every(({ id }) => real.actors.has(id))).toBe(true);
+      if (question.kind !== 'match') expect(pictures?.actors).toEqual([]);
+    }
+  });
+
   test('shows one source of a claim', () => {
     for (const { evidence } of bank) for (const { sources } of evidence) expect(sources.length).toBeLessThanOrEqual(1);
   });

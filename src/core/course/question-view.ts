@@ -2,6 +2,7 @@ import { fingerprint } from '../questions/bank/fingerprint.ts';
 import { digestOf } from '../questions/digest.ts';
 import { formOf, type Form } from '../questions/form.ts';
 import { hintsOf, type Question } from '../questions/index.ts';
+import { picturesOf, type PictureRefs } from './events.ts';
 import { seedOf } from '../random.ts';
 import { curl } from '../typography.ts';
 import type { Asked } from '../learning/progress.ts';
@@ -28,6 +29,8 @@ export interface QuestionSheet extends Asked {
   /** Id of the lesson whose bank holds it. */
   lesson: string;
   evidence: Evidence[];
+  /** Where what it asks can be seen, for kinds about what happened when or who was who. */
+  pictures?: PictureRefs;
 }
 
 /** A passage that teaches what a question tests, and what it rests on. */
@@ -81,7 +84,7 @@ export function questionSheets(course: Course, id: string): Record<string, Quest
   return Object.fromEntries(
     questions.map((question) => [
       question.id,
-      { ...askedOf(question), lesson: id, evidence: evidenceOf(course, question, index) }
+      { ...askedOf(question), lesson: id, evidence: evidenceOf(course, question, index), ...seenIn(course, question) }
     ])
   );
 }
@@ -97,6 +100,20 @@ export function neighbour({ id, title }: Lesson): Neighbour {
 /** With the fingerprint of the question as it was written: typography is no change. */
 function askedOf(question: Question): Asked {
   return { question: forPage(question), hash: fingerprint(question) };
+}
+
+/** Places to look at from the feedback to one question. */
+const mostPlaces = 3;
+
+/** An order or a date is seen on the timeline; what is matched, on the cards of actors, too. */
+function seenIn(course: Course, question: Question): Pick<QuestionSheet, 'pictures'> {
+  if (!['order', 'date', 'match'].includes(question.kind)) return {};
+  const { events, actors } = picturesOf(course, question);
+  const pictures = {
+    events: events.slice(0, mostPlaces),
+    actors: question.kind === 'match' ? actors.slice(0, mostPlaces) : []
+  };
+  return pictures.events.length + pictures.actors.length > 0 ? { pictures } : {};
 }
 
 function evidenceOf(course: Course, question: Question, index: number): Evidence[] {

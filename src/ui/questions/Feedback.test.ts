@@ -76,6 +76,21 @@ describe('evidence', () => {
   });
 });
 
+describe('the pictures', () => {
+  const pictures = { events: [{ id: 'oval', title: 'Quarrel' }], actors: [{ id: 'trump', name: 'Donald Trump' }] };
+
+  test('an event and a card that show what is asked are one action away', () => {
+    show(multi, ['a'], { sheet: viewOf(multi, { pictures }) });
+    expect(screen.getByRole('link', { name: 'Quarrel' })).toHaveAttribute('href', '/pictures/timeline/#event-oval');
+    expect(screen.getByRole('link', { name: 'Donald Trump' })).toHaveAttribute('href', '/pictures/actors/#actor-trump');
+  });
+
+  test('they are not shown while the answer is kept back', () => {
+    show(multi, ['a'], { sheet: viewOf(multi, { pictures }), all: false });
+    expect(screen.queryByRole('link', { name: 'Quarrel' })).not.toBeInTheDocument();
+  });
+});
+
 function show(question: Question, answer: Answer, more: object = {}, from: Evidence = evidence): void {
   const graded = mark(question, answer);
   if (graded.state !== 'graded') throw new Error(`${JSON.stringify(answer)} is ${graded.state}`);

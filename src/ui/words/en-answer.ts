@@ -42,6 +42,8 @@ export const enAnswer = {
   taught: 'Where this is taught',
   taughtIn: (title: string) => `Where this is taught: ${title}`,
   source: 'Source',
+  onTimeline: 'See it on the timeline',
+  onCards: 'See the card',
   answerTitle: 'Answer',
   /** What a screen reader hears of a mark. */
   announced: (verdict: string, sum: string) => `${verdict}. ${sum && `${sum} `}Feedback follows.`,

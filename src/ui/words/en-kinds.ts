@@ -1,20 +1,6 @@
 import type { Labels } from '#core/questions/feedback.ts';
 import { en, months } from './en.ts';
 
-/** 500000000000 as 500 billion, 26000 as 26,000. */
-function amountOf(value: number): string {
-  const size = Math.abs(value);
-  const step = size >= 1e12 ? 12 : size >= 1e9 ? 9 : size >= 1e6 ? 6 : 0;
-  const digits = String(Number((value / 10 ** step).toPrecision(6))).replace(/\B(?=(\d{3})+$)/, ',');
-  return step ? `${digits} ${{ 6: 'million', 9: 'billion', 12: 'trillion' }[step]}` : digits;
-}
-
-/** `2025-02` as February 2025, `2025` as it is. */
-function partialDate(iso: string): string {
-  if (iso.length > 7) return en.date(iso);
-  return iso.length > 4 ? `${months[Number(iso.slice(5)) - 1]} ${iso.slice(0, 4)}` : iso;
-}
-
 /** The words of controls that are fetched when their question comes near. */
 export const enKinds = {
   announced: {
@@ -71,7 +57,7 @@ export const enKinds = {
     ...en.question.judgement,
     nature: { fact: 'Fact', claim: 'Claim', forecast: 'Forecast', opinion: 'Opinion' },
     magnitude: 'The digits are right, but not thousand, million, billion or trillion.',
-    amount: (value: number, unit = '') => `${amountOf(value)} ${unit}`.trim(),
-    date: partialDate
+    amount: en.amount,
+    date: en.partialDate
   } satisfies Labels
 };

@@ -1,7 +1,6 @@
 import type { Change } from '#core/course/drafts.ts';
 import type { DepositStatus, Figure } from '#core/course/schemas.ts';
-import { count } from './en.ts';
-import { enKinds } from './en-kinds.ts';
+import { count, en } from './en.ts';
 
 /** The words of the pictures, in lessons (rendered at build time) and on pages of their own. */
 export const enPictures = {
@@ -23,7 +22,7 @@ export const enPictures = {
   },
 
   map: {
-    picture: 'Map of Ukraine with the deposits; the list below says the same',
+    picture: 'Map with the deposits; the list below says the same',
     status: {
       operating: 'mined',
       dormant: 'lies idle',
@@ -31,7 +30,7 @@ export const enPictures = {
       occupied: 'under Russian occupation',
       unknown: 'status not given site by site'
     } satisfies Record<DepositStatus, string>,
-    asOf: (date: string) => `as of ${enKinds.labels.date(date)}`,
+    asOf: (date: string) => `as of ${en.partialDate(date)}`,
     basis: {
       page: 'position given by a page',
       town: 'position of the town or district it is named after',
@@ -52,8 +51,8 @@ export const enPictures = {
       agreed: 'agreed'
     } satisfies Record<Figure['kind'], string>,
     powers:
-      'Each step to the right is ten times as much. Full disc: counted. Diamond: claimed. Square: estimated. Triangle: asked for. Green ring: agreed.',
-    toScale: 'The same amounts drawn to scale, so that the eye does not trust the axis above too far:'
+      'Each step to the right is ten times as much. Full disc: counted. Diamond: claimed. Square: estimated. Triangle: asked for. Open disc: agreed.',
+    toScale: 'The same amounts drawn to scale, so that the eye does not trust the axis above too far; from the top:'
   },
 
   elements: {
@@ -62,7 +61,7 @@ export const enPictures = {
     eu: 'On the EU list of 2023',
     us: 'On the US list of 2025',
     neither: 'On neither list, or not established by the pages read',
-    key: 'Filled: a rare earth. Thick border: on a list of critical materials, EU or US. Faint boxes: elements this course does not speak of.',
-    more: 'What Ukraine has of each'
+    key: 'Filled: a rare earth. Corner at the top left: on the EU list of 2023; at the top right: on the US list of 2025. Faint boxes: elements this course does not speak of.',
+    more: 'Read about each of them'
   }
 };

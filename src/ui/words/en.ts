@@ -15,12 +15,34 @@ export const en = {
   language: 'en',
   /** `2025-02-12` as 12 February 2025. */
   date: (iso: string) => `${Number(iso.slice(8))} ${months[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`,
+  /** As precise as it is: `2025-02` as February 2025, `2025` as it is. */
+  partialDate: (iso: string): string => {
+    if (iso.length > 7) return en.date(iso);
+    return iso.length > 4 ? `${months[Number(iso.slice(5)) - 1]} ${iso.slice(0, 4)}` : iso;
+  },
+  /** 500000000000 as 500 billion, 26000 as 26,000. */
+  amount: (value: number, unit = ''): string => {
+    const size = Math.abs(value);
+    const step = size >= 1e12 ? 12 : size >= 1e9 ? 9 : size >= 1e6 ? 6 : 0;
+    const digits = String(Number((value / 10 ** step).toPrecision(6))).replace(/\B(?=(\d{3})+$)/, ',');
+    return [digits, ['million', 'billion', 'trillion'][step / 3 - 2], unit].filter(Boolean).join(' ');
+  },
 
   site: {
     skip: 'Skip to the text',
-    home: 'All lessons',
-    sources: 'Sources',
-    settings: 'Your progress',
+    home: 'Lessons',
+    pages: [
+      ['quizzes', 'Quizzes'],
+      ['pictures', 'Pictures'],
+      ['search', 'Search'],
+      ['teach', 'For teachers'],
+      ['settings', 'Your progress']
+    ] as const,
+    lists: [
+      ['glossary', 'Glossary'],
+      ['claims', 'Claims'],
+      ['sources', 'Sources']
+    ] as const,
     dateline: (iso: string) => `Facts as of ${en.date(iso)}`,
     licence: 'Texts CC BY 4.0, code MIT',
     memory:

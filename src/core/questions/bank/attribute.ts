@@ -72,12 +72,6 @@ export function attributeText({ sentence, speakers }: Attribute, labels: Labels)
   return [sentence, ...speakers.map(({ text }) => text), ...natures.map((nature) => labels.nature[nature])];
 }
 
-export function attributeAnswerText({ speakers }: Attribute, answer: AttributeAnswer, labels: Labels): string {
-  const speaker = speakers.find(({ id }) => id === answer.speaker)?.text ?? '–';
-  const nature = natures.find((one) => one === answer.nature);
-  return `${speaker}; ${nature ? labels.nature[nature] : '–'}`;
-}
-
 export function attributeAsserted({ sentence, speakers }: Attribute): Asserted[] {
   const right = speakers.findIndex(({ correct }) => correct);
   return [
