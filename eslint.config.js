@@ -24,6 +24,19 @@ export default ts.config(
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } }
   },
+  {
+    files: ['src/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "ImportDeclaration[source.value='$app/navigation'] > ImportSpecifier[imported.name=/^(push|replace)State$/]",
+          message: 'It costs every page a kilobyte: use rewriteAddress of #browser/address.ts, or goto.'
+        }
+      ]
+    }
+  },
   ...layers.slice(1).map((layer, index) => ({
     files: [`src/${layer}/**`],
     ignores: ['**/*.test.ts'],

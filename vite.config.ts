@@ -36,12 +36,12 @@ export default defineConfig({
                 {
                   name: 'controls',
                   priority: 2,
-                  test: /src\/(ui\/(words\/(en-)?kinds|questions\/(Number|EstimateScale|estimate))|core\/questions\/(amount|clean|natures|precisions|gap-pieces)\.)/
+                  test: /src\/(ui\/(words\/(en-)?kinds|questions\/(Number|estimate\.))|core\/questions\/(amount|clean|natures|precisions|gap-pieces)\.)/
                 },
                 {
                   name: 'frame',
                   priority: 3,
-                  test: /node_modules\/(svelte|@sveltejs|esm-env|clsx|devalue)|generated\/root|client-optimized\/app\.js|src\/(core\/(random|questions\/(judgements|digest))|state\/(progress|sheets)|ui\/(page|questions\/(OptionRow|Shape)))|client-optimized\/nodes\/[01]\.|src\/routes\/\+(layout|error)|preload-helper|rolldown.runtime/
+                  test: /node_modules\/(?!.*(shared\/(clone|warnings)|blocks\/await|bindings\/input)\.js)(svelte|@sveltejs|esm-env|clsx|devalue)|generated\/root|client-optimized\/app\.js|src\/(core\/(random|questions\/(judgements|digest|empty))|state\/(progress|sheets)|ui\/(page|questions\/(OptionRow|Shape|controls|digits|early|Choice|Multi|Statement|Text)\.))|client-optimized\/nodes\/[01]\.|src\/routes\/\+(layout|error)|preload-helper|rolldown.runtime/
                 }
               ]
             }

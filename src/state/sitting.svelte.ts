@@ -25,7 +25,7 @@ const longestLook = 10 * 60_000;
  */
 export function begin(progress: ProgressState, quiz: Quiz): string {
   const { id, at } = stamp();
-  void progress.add([{ v: recordVersion, type: 'sitting', id, at, quiz: $state.snapshot(quiz) }]);
+  void progress.add([{ v: recordVersion, type: 'sitting', id, at, quiz }]);
   return id;
 }
 
@@ -180,7 +180,7 @@ export class SittingState {
     const { at } = stamp();
     const [certainty, hints] = [this.certainty(id), this.hints(id)];
     this.#progress.attempt(asked, {
-      answer: $state.snapshot(this.answer(id)) as Attempt['answer'],
+      answer: this.answer(id) as Attempt['answer'],
       seed: this.seed(id),
       sitting: this.id,
       took: Math.min(at - this.#since, longestLook),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
+import type { QuestionSheet } from '#core/course/view.ts';
 import { awake, showAllAnswers, shut, useSite } from './site.ts';
 
 const site = useSite();
@@ -70,25 +71,55 @@ test('a control that is a file of its own costs nothing until its question is le
   await shut(page);
 });
 
-test('marking and feedback cost nothing until a question is touched, and then come once', async () => {
+test('marking, feedback and sheets cost nothing until a question is touched, and then come once', async () => {
   const page = await site.open('404.html');
   const fetched: string[] = [];
   page.on('request', (request) => {
     const file = new URL(request.url()).pathname.slice(1);
-    if (file.endsWith('.js')) fetched.push(file);
+    if (/\.js(on)?$/.test(file)) fetched.push(file);
   });
   await page.goto(`${site.address}lessons/ten-days-in-february/`, { waitUntil: 'networkidle' });
   await started(page);
   const before = fetched.length;
+  expect(fetched.filter((file) => file.endsWith('.json'))).toEqual([]);
   const [first, second] = [page.locator('form.question').nth(0), page.locator('form.question').nth(1)];
   await first.getByRole('button', { name: 'Check' }).click();
   await first.locator('.notice:not(:empty)').waitFor();
   expect(fetched.length).toBeGreaterThan(before);
   await second.getByRole('button', { name: 'Show the answer' }).click();
   expect(await second.locator('.verdict').isVisible()).toBe(true);
+  expect(fetched.filter((file) => file.endsWith('.json'))).toEqual(['questions/ten-days-in-february.json']);
   expect(new Set(fetched).size).toBe(fetched.length);
   await shut(page);
 });
+
+test.each(lessons)(
+  'the page /%s holds nothing of what follows an answer but the sheet for readers without scripts',
+  (path) => {
+    const id = path.split('/')[1] ?? '';
+    const sheets = JSON.parse(readFileSync(`build/questions/${id}.json`, 'utf8')) as Record<string, QuestionSheet>;
+    const html = readFileSync(`build/${path}index.html`, 'utf8');
+    const page = html.replace(/<noscript[\s\S]*?<\/noscript>/g, '');
+    const later = Object.values(sheets).flatMap(({ question }) => [
+      question.explanation,
+      ...(question.hints ?? []),
+      ...messagesIn(question)
+    ]);
+    // what HTML and scripts write as it is
+    const plain = later.filter((text) => !/[&<>"\\]/.test(text));
+    expect(plain.length).toBeGreaterThan(50);
+    expect(plain.filter((text) => page.includes(text))).toEqual([]);
+    expect(plain.some((text) => html.includes(text))).toBe(true);
+  }
+);
+
+/** The texts of every message of a question, however deep. */
+function messagesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) =>
+    key === 'message' && typeof one === 'string' ? [one] : messagesIn(one)
+  );
+}
 
 test.each(lessons)('nothing in /%s blocks the first paint: styles stand in the page, scripts are modules', (path) => {
   const html = readFileSync(`build/${path}index.html`, 'utf8');

@@ -17,15 +17,13 @@ export {
   type QuestionSheet
 } from './question-view.ts';
 
-/** What a lesson page needs, as plain data that travels with the page. */
+/** What a lesson page needs, as plain data that travels with the page beside its text. */
 export interface LessonView {
   id: string;
   /** 1-based place in the course. */
   number: number;
   title: string;
   summary: string;
-  minutes: number;
-  objectives: string[];
   sections: SectionView[];
   /** The questions in its text, by id. */
   questions: Record<string, FormView>;
@@ -56,8 +54,6 @@ export function lessonView(course: Course, id: string): LessonView | undefined {
     number: index + 1,
     title: curl(lesson.title),
     summary: curl(lesson.summary),
-    minutes: lesson.minutes,
-    objectives: lesson.objectives.map(({ text }) => curl(text)),
     sections: sectionViews(lesson),
     questions: formViews(course, lesson),
     ...(previous && { previous: neighbour(previous) }),

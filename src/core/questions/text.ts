@@ -1,7 +1,8 @@
 import type { TextAnswer, TextRules } from './bank/text.ts';
-import { clean, slipOf } from './clean.ts';
+import { clean } from './clean.ts';
 import type { Line } from './feedback.ts';
 import { graded, invalid, unanswered, type Graded, type Mark } from './mark.ts';
+import { slipOf } from './slip.ts';
 
 /** Whether something was typed; `textAnswerSchema` without its weight on the page. */
 export function isTextAnswer(answer: unknown): answer is TextAnswer {

@@ -13,8 +13,6 @@ const view: LessonView = {
   number: 1,
   title: 'A lesson',
   summary: 'What it tells.',
-  minutes: 20,
-  objectives: [],
   sections: [
     { id: 'first', title: 'The first', questions: ['q-one', 'q-two'] },
     { id: 'second', title: 'The second', questions: [] }

@@ -1,8 +1,8 @@
 import { render } from 'svelte/server';
 import { lessons } from 'virtual:lessons';
 import type { Course } from '#core/course/load.ts';
-import { questionSheets } from '#core/course/view.ts';
-import { lessonSources, type LessonView } from '#core/course/view.ts';
+import { lessonSources, questionSheets, type LessonView } from '#core/course/view.ts';
+import { curl } from '#core/typography.ts';
 import AnswerSheet from '#ui/questions/AnswerSheet.svelte';
 import { loadControl } from '#ui/questions/controls.ts';
 import QuestionCard from '#ui/questions/QuestionCard.svelte';
@@ -22,20 +22,36 @@ export async function renderLesson(course: Course, view: LessonView): Promise<st
   const sourceNumbers = new Map(sources.map(({ id }, index) => [id, index + 1]));
   const context: LessonContext = { course, view, sourceNumbers, anchored: new Set(), notes: 0 };
   const prose = render(lesson.default, { props: {}, context: new Map([[contextKey, context]]) }).body;
-  const head = render(LessonHead, { props: { view } }).body;
+  const head = render(LessonHead, { props: { view, ...openingOf(course, view.id) } }).body;
   const core = render(LessonCore, { props: { view } }).body;
   const foot = render(LessonFoot, { props: { view, sources } }).body;
   const cards = await questionCards(course, view);
   // one element around everything: hydration skips it as a whole
   return [
     `<div>${withoutComments(head)}<div class="island" data-core>${core}</div>`,
-    `<div class="prose">${placeQuestions(withoutComments(prose), cards)}</div>${withoutComments(foot)}</div>`
+    `<div class="prose">${placeQuestions(oneLine(withoutComments(prose)), cards)}</div>${withoutComments(foot)}</div>`
   ].join('');
+}
+
+/** What only the head of the text shows. */
+function openingOf({ lessons: all }: Course, id: string): { minutes: number; objectives: string[] } {
+  const lesson = all.find((one) => one.id === id);
+  return { minutes: lesson?.minutes ?? 0, objectives: lesson?.objectives.map(({ text }) => curl(text)) ?? [] };
 }
 
 /** Svelte marks what it would hydrate; the text never is. */
 function withoutComments(html: string): string {
   return html.replace(/<!--.*?-->/gs, '');
+}
+
+/** Lines as an author broke them are spaces to a reader, and a space compresses better. */
+function oneLine(html: string): string {
+  return html.replace(/\n/g, ' ');
+}
+
+/** What a browser with scripts does not even build needs no marks. */
+function withoutNoscriptComments(html: string): string {
+  return html.replace(/<noscript[\s\S]*?<\/noscript>/g, withoutComments);
 }
 
 /** Each question is rendered on its own, with its marks, so that it can wake on its own. */
@@ -45,7 +61,8 @@ async function questionCards(course: Course, { id: lesson, questions }: LessonVi
     const Control = await loadControl(view.form.kind);
     const sheet = sheets[id];
     const answers = sheet && { answers: { Sheet: AnswerSheet, sheet } };
-    return [id, render(QuestionCard, { props: { view, lesson, Control, ...answers } }).body] as const;
+    const { body } = render(QuestionCard, { props: { view, lesson, Control, ...answers } });
+    return [id, withoutNoscriptComments(body)] as const;
   });
   return new Map(await Promise.all(cards));
 }

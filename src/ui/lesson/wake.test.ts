@@ -376,8 +376,6 @@ function lesson(questions: Question[]): LessonView {
     number: 1,
     title: 'A lesson',
     summary: 'What it tells.',
-    minutes: 20,
-    objectives: [],
     sections: [],
     questions: Object.fromEntries(questions.map((question) => [question.id, viewOf(question)]))
   };

@@ -1,5 +1,4 @@
-import { replaceState } from '$app/navigation';
-import { page } from '$app/state';
+import { rewriteAddress } from '#browser/address.ts';
 
 /** What the query of the address says to these names; only in the browser, a prerendered page has no query. */
 export function readChoice<N extends string>(names: readonly N[]): Partial<Record<N, string>> {
@@ -16,5 +15,5 @@ export function keepChoice(choice: Readonly<Record<string, string>>): void {
     if (value) url.searchParams.set(name, value);
     else url.searchParams.delete(name);
   }
-  replaceState(url, page.state);
+  rewriteAddress(url.href);
 }

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { NumberQuestion } from '#core/questions/bank/number.ts';
 import { examples } from '#core/questions/example.ts';
 import { progress } from '#state/progress.svelte.ts';
+import { words } from '#ui/words/index.ts';
 import { kindWords } from '#ui/words/kinds.ts';
-import { ask, askAgain, check, feedback, group, listen } from './testing.ts';
+import { ask, askAgain, button, check, feedback, group, listen } from './testing.ts';
 
 const question = examples.number;
 const estimate: NumberQuestion = {
@@ -102,7 +103,7 @@ describe('an estimate', () => {
     const user = await ask(estimate);
     const { count } = listen();
     await user.type(field(kindWords.number.estimate), '30{Enter}');
-    const scale = screen.getByRole('list', { name: kindWords.number.scale });
+    const scale = await screen.findByRole('list', { name: kindWords.number.scale });
     expect(scale.textContent?.replace(/\s+/g, ' ').trim()).toBe(
       'Your estimate: 30 years The figure: 18 years Promised: 5 years'
     );
@@ -111,9 +112,11 @@ describe('an estimate', () => {
     expect(count()).toBe(1);
   });
 
-  test('stands again after a reload', async () => {
-    await askAgain(estimate, '30');
+  test('stands again after a reload, and the scale with its feedback, so that nothing moves', async () => {
+    const user = await askAgain(estimate, '30');
     expect(field(kindWords.number.estimate)).toHaveValue('30');
-    expect(screen.getByRole('list', { name: kindWords.number.scale })).toBeVisible();
+    expect(screen.queryByRole('list', { name: kindWords.number.scale })).not.toBeInTheDocument();
+    await user.click(button(words.question.feedback));
+    expect(await screen.findByRole('list', { name: kindWords.number.scale })).toBeVisible();
   });
 });

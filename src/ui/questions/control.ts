@@ -1,5 +1,5 @@
 import type { FormOf } from '#core/questions/form.ts';
-import type { AnswerOf, KindName, QuestionOf } from '#core/questions/index.ts';
+import type { AnswerOf, KindName } from '#core/questions/index.ts';
 import type { Part } from '#core/questions/mark.ts';
 
 /** What every kind's control gets: data in, the answer out. */
@@ -14,6 +14,4 @@ export interface ControlProps<K extends KindName> {
   onanswer: (answer: AnswerOf<K>) => void;
   /** Says something to a screen reader, once. */
   onannounce: (text: string) => void;
-  /** The question itself, once everything may be shown: the key, and figures beside the guess. */
-  revealed?: QuestionOf<K> | undefined;
 }
