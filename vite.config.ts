@@ -25,7 +25,7 @@ export default defineConfig({
                 // the frame shows of these only what stands in <noscript>, where no script goes
                 { name: 'text', test: /src\/ui\/words\/(en-)?text/, priority: 3 },
                 // fetched with the first record or touch; what a page asks with before that stays with the page
-                { name: 'marking', test: /src\/core\/questions\/(?!judgements|empty|spare)/, priority: 1 },
+                { name: 'marking', test: /src\/core\/questions\/(?!judgements|empty|spare|bank)/, priority: 1 },
                 {
                   name: 'frame',
                   priority: 2,

@@ -32,7 +32,7 @@ export class ProgressState {
     return this.#started;
   }
 
-  attempt(asked: Asked, attempt: Pick<Attempt, 'answer' | 'seed'> & { gaveUp?: true }): Attempt {
+  attempt(asked: Asked, attempt: Omit<Attempt, 'v' | 'type' | 'id' | 'at' | 'question' | 'hash'>): Attempt {
     const record: Attempt = {
       v: recordVersion,
       type: 'attempt',
@@ -72,9 +72,10 @@ export class ProgressState {
     return erased;
   }
 
+  /** Those made in lessons; a sitting keeps its own. */
   attemptsAt(question: string): Attempt[] {
     return this.records.filter(
-      (record): record is Attempt => record.type === 'attempt' && record.question === question
+      (record): record is Attempt => record.type === 'attempt' && record.question === question && !record.sitting
     );
   }
 

@@ -105,7 +105,7 @@ test('without storage the course works and says so once', async () => {
   await page.getByRole('link', { name: /Next lesson/ }).click();
   await expect.poll(() => page.locator('h1').innerText()).toBe('Who wants what');
   expect(await page.getByText('This browser keeps nothing here').count()).toBe(0);
-  await page.getByRole('link', { name: 'All lessons' }).first().click();
+  await page.getByRole('link', { name: 'Lessons', exact: true }).first().click();
   await page.getByText('1 of 18 questions answered, 1 right').waitFor();
   await shut(page);
 });

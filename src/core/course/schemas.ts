@@ -1,5 +1,8 @@
 import * as z from 'zod';
 import { questionSchema } from '../questions/bank/index.ts';
+import { statuses } from './statuses.ts';
+
+export type { Status } from './statuses.ts';
 
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const idSchema = z.string().regex(idPattern, 'should be lower-case words joined by hyphens, as in "bessent-in-kyiv"');
@@ -96,9 +99,6 @@ export const lessonSchema = z.strictObject({
     .describe('Questions for a class to talk about, without one right answer; they stand in the plan for teachers.')
 });
 export type LessonInfo = z.infer<typeof lessonSchema>;
-
-export const statuses = ['confirmed', 'attributed', 'estimate', 'disputed', 'superseded'] as const;
-export type Status = (typeof statuses)[number];
 
 /** One atomic fact in our own words. */
 export const claimSchema = z.strictObject({

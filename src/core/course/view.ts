@@ -158,23 +158,6 @@ function bankOf(course: Course, lesson: CourseLesson | undefined): Question[] {
   return lesson?.bank.flatMap((id) => course.questions.get(id) ?? []) ?? [];
 }
 
-/** Sources of the claims that lessons teach, with those claims, by publisher. */
-export function sourcesView(course: Course): { source: Source; claims: { claim: Claim; lesson: Neighbour }[] }[] {
-  const rows = new Map<string, { source: Source; claims: { claim: Claim; lesson: Neighbour }[] }>();
-  for (const lesson of course.lessons) {
-    for (const id of taughtIn(lesson)) {
-      const claim = course.claims.get(id);
-      for (const source of claim ? sourcesOfClaim(course, claim) : []) {
-        const row = rows.get(source.id) ?? { source, claims: [] };
-        if (claim && !row.claims.some((known) => known.claim.id === id))
-          row.claims.push({ claim, lesson: neighbour(lesson) });
-        rows.set(source.id, row);
-      }
-    }
-  }
-  return [...rows.values()].sort((a, b) => byPublisher(course)(a.source, b.source));
-}
-
 export function sourcesOfClaim(course: Course, claim: Claim): Source[] {
   return claim.sources.flatMap((id) => course.sources.get(id) ?? []);
 }

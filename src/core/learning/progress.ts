@@ -29,16 +29,17 @@ export interface Progress {
   standings: ReadonlyMap<string, Standing>;
   /** `lesson/section` of each section read. */
   sectionsRead: ReadonlySet<string>;
-  /** The newest record, to continue from. */
-  latest?: SavedRecord;
+  /** What was last done in the lessons, to continue from. */
+  latest?: Attempt | Reading;
 }
 
 /**
  * Progress as a fold over what happened; records in any order. Answers are marked now, so a corrected key
- * repairs the past. Records of questions that are not among `asked` are kept and ignored.
+ * repairs the past. Records of questions that are not among `asked` are kept and ignored; so are those of sittings,
+ * for a test must not show in the lessons.
  */
 export function summarise(records: readonly SavedRecord[], asked: Iterable<Asked>): Progress {
-  const byTime = records.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  const byTime = records.filter(isOfLessons).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   const attempts = new Map<string, Attempt[]>();
   for (const record of byTime) {
     if (record.type !== 'attempt') continue;
@@ -58,6 +59,10 @@ export function summarise(records: readonly SavedRecord[], asked: Iterable<Asked
     sectionsRead: new Set(readings.map(({ lesson, section }) => `${lesson}/${section}`)),
     ...(latest && { latest })
   };
+}
+
+function isOfLessons(record: SavedRecord): record is Attempt | Reading {
+  return record.type === 'reading' || (record.type === 'attempt' && record.sitting === undefined);
 }
 
 /** Where a learner stands after these attempts at one question, oldest first; undefined without any. */

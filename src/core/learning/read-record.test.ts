@@ -9,13 +9,15 @@ import { questionSchema } from '../questions/bank/index.ts';
 import { anything } from '../questions/arbitrary.ts';
 import { examples } from '../questions/example.ts';
 import { kinds } from '../questions/index.ts';
-import { anyRecord, attemptAt, readingOf } from './example.ts';
+import { anyRecord, attemptAt, readingOf, startOf } from './example.ts';
 import { standingOf } from './progress.ts';
 import { readRecord, stepUp, type Steps } from './read-record.ts';
 import { recordVersion } from './record.ts';
 
 const attempt = attemptAt(examples.choice, 'a');
 const reading = readingOf('first');
+const started = startOf({ questions: ['a', 'b'] });
+const ids = (count: number) => Array.from({ length: count }, (_, index) => `question-${index}`);
 
 describe('what an earlier version saved opens for ever', () => {
   const folder = join(import.meta.dirname, '../../../tests/saved');
@@ -27,6 +29,13 @@ describe('what an earlier version saved opens for ever', () => {
     ])
   );
   const bank = z.parse(z.array(questionSchema), parse(readFileSync(join(folder, 'questions.yaml'), 'utf8')));
+  const noAttempts = ['reading', 'sitting', 'flag', 'end', 'release'];
+  const named = (file: string) => file.slice(file.indexOf('/') + 1, -'.json'.length);
+  /** What a version saved besides an answer of each kind. */
+  const others: Record<string, string[]> = {
+    v1: ['gave-up', 'reading'],
+    v2: ['gave-up', 'reading', 'sitting', 'in-sitting', 'flag', 'end', 'release']
+  };
   const states: Record<string, string> = {
     choice: 'right',
     multi: 'partly',
@@ -40,7 +49,8 @@ describe('what an earlier version saved opens for ever', () => {
     gaps: 'partly',
     evidence: 'right',
     attribute: 'partly',
-    'gave-up': 'gave-up'
+    'gave-up': 'gave-up',
+    'in-sitting': 'right'
   };
 
   test.each(samples)('%s', (_, raw) => {
@@ -48,16 +58,15 @@ describe('what an earlier version saved opens for ever', () => {
     expect(readRecord(raw).record).toMatchObject({ v: recordVersion, id, at, type });
   });
 
-  test.each(samples.filter(([file]) => !file.endsWith('reading.json')))(
+  test.each(samples.filter(([file]) => !noAttempts.includes(named(file))))(
     '%s still answers its question, and stands as it did',
     (file, raw) => {
       const { record } = readRecord(raw);
       if (record?.type !== 'attempt') throw new Error(`${file} is no attempt`);
       const question = bank.find(({ id }) => id === record.question);
       if (!question) throw new Error(`${file} answers no question in questions.yaml`);
-      const name = file.slice(file.indexOf('/') + 1, -'.json'.length);
       expect(standingOf({ question, hash: fingerprint(question) }, [record])).toMatchObject({
-        state: states[name],
+        state: states[named(file)],
         remarked: false
       });
     }
@@ -65,12 +74,21 @@ describe('what an earlier version saved opens for ever', () => {
 
   test.each(versions)('%s has a sample of everything that is saved', (version) => {
     expect(readdirSync(join(folder, version))).toEqual(
-      expect.arrayContaining([...Object.keys(kinds), 'gave-up', 'reading'].map((name) => `${name}.json`))
+      expect.arrayContaining(
+        [...Object.keys(kinds), ...(others[version] ?? ['a new version, without a line above'])].map(
+          (name) => `${name}.json`
+        )
+      )
     );
   });
 });
 
 describe('an older record is stepped up', () => {
+  test('from before sittings, unchanged but for its version', () => {
+    expect(readRecord({ ...attempt, v: 1 })).toEqual({ record: attempt });
+    expect(readRecord({ ...reading, v: 1 })).toEqual({ record: reading });
+  });
+
   const note = (step: string) => (record: Record<string, unknown>) => ({
     ...record,
     steps: [...((record['steps'] as string[] | undefined) ?? []), step]
@@ -137,6 +155,15 @@ describe('set aside as damaged', () => {
     ['a seed above 32 bits', { ...attempt, seed: 2 ** 32 }],
     ['an attempt that did not give up and says so', { ...attempt, gaveUp: false }],
     ['a score that somebody wrote in', { ...attempt, score: 1 }],
+    ['a certainty of 4', { ...attempt, certainty: 4 }],
+    ['a sitting without a name', { ...attempt, sitting: '' }],
+    ['a quiz that asks nothing', { ...started, quiz: { ...started.quiz, questions: [] } }],
+    ['a quiz that asks a question twice', { ...started, quiz: { ...started.quiz, questions: ['a', 'a'] } }],
+    ['a quiz of 101 questions', { ...started, quiz: { ...started.quiz, questions: ids(101) } }],
+    ['a policy nobody knows', { ...started, quiz: { ...started.quiz, policy: 'trust' } }],
+    ['a try worth more than the question', { ...started, quiz: { ...started.quiz, tries: [2] } }],
+    ['a quiz with a key nobody knows', { ...started, quiz: { ...started.quiz, cheat: true } }],
+    ['a flag on no sitting', { v: recordVersion, id: 'f', at: 1, type: 'flag', question: 'a', on: true }],
     ['a section without a lesson', { ...reading, lesson: undefined }],
     ['a section with a name of 101 characters', { ...reading, section: 'x'.repeat(101) }],
     ['an own key called __proto__', JSON.parse(JSON.stringify(attempt).replace('{', '{"__proto__":{"gaveUp":true},'))]
@@ -175,6 +202,12 @@ test.each<[string, unknown]>([
   ['a record of the future', { v: 9, text: 'x'.repeat(20_000) }]
 ])('%s that is far longer than any answer is not looked at', (_, raw) => {
   expect(readRecord(raw)).toEqual({ reason: 'too-long' });
+});
+
+test('a sitting of a hundred questions with the longest names is kept whole', () => {
+  const questions = ids(100).map((id) => id.padEnd(100, 'x'));
+  const long = { ...started, quiz: { ...started.quiz, questions, instructions: 'x'.repeat(2000) } };
+  expect(readRecord(long)).toEqual({ record: long });
 });
 
 test('an answer of ten thousand characters is kept whole', () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { quizSchema } from './read-quiz.ts';
 import { recordVersion } from './record.ts';
 
 const base = {
@@ -9,6 +10,7 @@ const base = {
   at: z.int().check(z.nonnegative())
 };
 const name = z.string().check(z.minLength(1), z.maxLength(100));
+const sitting = z.string().check(z.minLength(1), z.maxLength(64));
 
 /** What a learner did with one question: the answer itself, never a score. */
 const attemptSchema = z.strictObject({
@@ -22,7 +24,15 @@ const attemptSchema = z.strictObject({
   /** The learner asked to see the answer. */
   gaveUp: z.optional(z.literal(true)),
   /** Seed of the order in which options were shown. */
-  seed: z.int().check(z.nonnegative(), z.lte(0xffffffff))
+  seed: z.int().check(z.nonnegative(), z.lte(0xffffffff)),
+  /** Id of the sitting it was made in; such an attempt counts there and nowhere else. */
+  sitting: z.optional(sitting),
+  /** How sure the learner said to be. */
+  certainty: z.optional(z.literal([1, 2, 3])),
+  /** Hints seen before. */
+  hints: z.optional(z.int().check(z.positive(), z.lte(9))),
+  /** Milliseconds the question was looked at since it came up or was last answered. */
+  took: z.optional(z.int().check(z.nonnegative()))
 });
 export type Attempt = z.infer<typeof attemptSchema>;
 
@@ -30,7 +40,27 @@ export type Attempt = z.infer<typeof attemptSchema>;
 const readingSchema = z.strictObject({ ...base, type: z.literal('reading'), lesson: name, section: name });
 export type Reading = z.infer<typeof readingSchema>;
 
-const recordSchema = z.discriminatedUnion('type', [attemptSchema, readingSchema]);
+/** A quiz was begun. Its id is that of the sitting; the quiz goes along as it was, so that no later change breaks it. */
+const startSchema = z.strictObject({ ...base, type: z.literal('sitting'), quiz: quizSchema });
+export type SittingStart = z.infer<typeof startSchema>;
+
+/** A question was marked to come back to, or no longer. */
+const flagSchema = z.strictObject({ ...base, type: z.literal('flag'), sitting, question: name, on: z.boolean() });
+
+/** The quiz was finished: what is answered later does not count. */
+const endSchema = z.strictObject({ ...base, type: z.literal('end'), sitting });
+
+/** The teacher's code was given, and the results may be seen. */
+const releaseSchema = z.strictObject({ ...base, type: z.literal('release'), sitting });
+
+const recordSchema = z.discriminatedUnion('type', [
+  attemptSchema,
+  readingSchema,
+  startSchema,
+  flagSchema,
+  endSchema,
+  releaseSchema
+]);
 export type SavedRecord = z.infer<typeof recordSchema>;
 
 /** Longest record that is looked at, in characters of JSON; an answer is far shorter. */
@@ -38,7 +68,10 @@ const sizeLimit = 20_000;
 
 /** From the shape of a version to that of the next: `steps[1]` makes a version 2 of a version 1. */
 export type Steps = Readonly<Record<number, (record: Record<string, unknown>) => Record<string, unknown>>>;
-const steps: Steps = {};
+const steps: Steps = {
+  // sittings came: nothing that was saved before changes
+  1: (record) => ({ ...record, v: 2 })
+};
 
 export type ReadRecord =
   { record: SavedRecord } | { record?: never; reason: 'damaged' | 'from-the-future' | 'too-long' };

@@ -53,6 +53,7 @@ function lessonDocuments(lesson: CourseLesson, place: number): SearchDocument[] 
       title,
       text: summary,
       address,
+      lesson: place,
       hidden: `${lesson.objectives.map(({ text }) => text).join(' ')} ${prose.opening}`
     },
     ...prose.sections.map((section): SearchDocument => ({

@@ -1,100 +1,103 @@
+import type { Source } from '#core/course/schemas.ts';
 import type { FoundKind } from '#core/search/documents.ts';
 import { count } from './en.ts';
 
-/** The words of the pages for finding things: search, glossary, sources and claims. */
+/** The words of the pages on which things are found: search, glossary, claims and sources. */
 export const enFinding = {
   search: {
     title: 'Search',
     label: 'Search the course',
-    hint: 'Lessons, questions, terms, people, events, what lies in the ground, drafts and claims. A slip of spelling does no harm, and Cyrillic letters are read as well.',
+    hint: 'Names may be spelled as you know them, in Latin or Cyrillic letters, and a slip does no harm. Nothing you type leaves this page.',
     noScript: 'The search needs scripts, and scripts are off. These lists hold the same things and work without:',
-    privacy: 'What you type stays in this browser.',
-    loading: 'Fetching the index …',
-    unreachable:
-      'The index could not be fetched; perhaps you are offline. Type again to try once more, or use these lists:',
+    ways: 'Or look through a list',
     short: 'Type two letters or more.',
-    found: (n: number) => (n === 0 ? 'Nothing found.' : `${count(n, 'result')}.`),
-    parts: 'No entry has all of these words. These have some of them.',
+    loading: 'The index is being fetched …',
+    unreachable: 'The index could not be fetched; perhaps you are offline. Type again to try once more.',
+    found: (n: number) => (n === 0 ? 'Nothing found' : count(n, 'result')),
+    parts: 'No entry has all of these words; these have some of them.',
     nothing: (query: string) => `Nothing found for “${query}”.`,
-    meant: 'Did you mean',
-    help: 'Try fewer words, or another word for the same. Or look through these lists:',
+    help: 'Try fewer words, or another word for the same thing.',
+    suggest: 'Did you mean',
     more: (n: number) => `Show ${n} more`,
-    taught: (lesson: string) => `In the lesson “${lesson}”`
+    taught: (lesson: string) => `Taught in “${lesson}”`
   },
 
   /** Where a result leads. */
   leads: {
-    lesson: 'Lesson',
-    section: (lesson: string) => `Section of the lesson “${lesson}”`,
-    term: 'Entry in the glossary',
+    lesson: (n: number) => `Lesson ${n}`,
+    section: (n: number, title: string) => `Section of lesson ${n}, “${title}”`,
+    term: 'In the glossary',
     actor: 'Card among the actors',
     event: (date: string) => `${date}, on the timeline`,
     element: 'Among the elements',
     deposit: 'On the map',
     draft: (date: string) => `${date}, among the drafts`,
-    draftTerm: 'Row of the drafts side by side',
-    claim: (topic: string) => `In the ledger, under “${topic}”`,
-    question: (lesson: string) => `Question in the lesson “${lesson}”`,
-    spare: (lesson: string) => `Practice question; its subject is taught in “${lesson}”`
+    row: 'Line of the drafts side by side',
+    claim: (topic: string) => `Among the claims, under “${topic}”`,
+    question: (n: number, title: string) => `Question in lesson ${n}, “${title}”`,
+    spare: (n: number, title: string) => `Practice question on lesson ${n}; leads to “${title}”`
   },
 
   glossary: {
     title: 'Glossary',
-    intro: 'The words the lessons explain, with the pages each explanation rests on and the lessons that use it.',
-    total: (n: number) => count(n, 'term'),
-    letters: 'Jump to a letter',
-    also: (names: string) => `Also: ${names}`,
+    intro: 'The words that lessons explain, with the pages the explanations rest on.',
+    usedIn: 'Explained in',
     sources: 'Rests on',
-    lessons: 'Used in'
-  },
-
-  sources: {
-    title: 'Sources',
-    intro:
-      'Every page the course rests on, with the claims taken from it. How far a page is trusted depends on who publishes it, whether it can be checked, and whether others say the same; where there is more to say, it is said.',
-    total: (sources: number, claims: number) => `${count(sources, 'page')}, ${count(claims, 'claim')}`,
-    claims: (n: number) => `${count(n, 'claim')} rest${n === 1 ? 's' : ''} on it`,
-    otherwise: 'Behind the glossary, the map or the drafts',
-    filter: 'Filter the sources',
-    kind: 'Kind',
-    reliability: 'Trust',
-    publisher: 'Publisher or title',
-    all: 'All',
-    shown: (n: number, of: number) => (n === of ? `All ${of} pages` : `${n} of ${of} pages`),
-    none: 'No page fits all of this. Take another kind or another degree of trust, or type less.'
+    letters: 'Letters',
+    also: (names: string) => `also ${names}`
   },
 
   claims: {
     title: 'Claims',
     intro:
-      'The ledger of the course: one fact an entry, who said it, how firmly it is known and on which pages it rests. Lessons teach from it and questions test it. Everything here can be checked against the pages it names.',
+      'Everything the course says as fact is kept as single claims: who said it, on which day, how firmly it is known, on which pages it rests. Lessons, pictures and questions all draw on these, and on nothing else.',
     total: (claims: number, topics: number) => `${count(claims, 'claim')} in ${count(topics, 'topic')}`,
-    claims: (n: number) => count(n, 'claim'),
-    all: 'All topics',
-    statuses: 'How firmly each is known',
+    topic: (n: number) => count(n, 'claim'),
+    open: (n: number) => `${n} not confirmed`,
+    back: 'All topics',
+    previous: 'Previous topic',
+    next: 'Next topic',
+    neighbours: 'Other topics',
     filter: 'Show',
-    every: (n: number) => `All (${n})`,
+    status: 'How firmly known',
+    all: (n: number) => `All (${n})`,
     only: (status: string, n: number) => `${status} (${n})`,
-    date: 'Date',
-    asOf: 'As of',
+    shown: (n: number, of: number) => (n === of ? count(n, 'claim') : `${n} of ${count(of, 'claim')}`),
+    asOf: (date: string) => `holds as of ${date}`,
     sources: 'Rests on',
     taught: 'Taught in',
-    untaught: 'No lesson teaches it so far.',
+    notTaught: 'No lesson teaches it',
     tested: 'Tested by',
-    spare: (n: number) => `${count(n, 'practice question')} more`,
+    beside: (n: number) => `${count(n, 'practice question')}`,
     behind: 'Stands behind',
-    link: 'Address of this claim',
-    next: 'Next topic',
-    previous: 'Previous topic'
+    statusKey: 'What the marks mean'
   },
 
-  lists: { glossary: 'Glossary', claims: 'Claims by topic', sources: 'Sources', timeline: 'Timeline', actors: 'Actors' }
+  sources: {
+    title: 'Sources',
+    intro:
+      'Every page that a claim, a term, a draft or a place on the map rests on, with the claims taken from it. How far a page is trusted depends on who publishes it, whether it can be checked, and whether others say the same; where one page gives reason for more or less trust, that is said beside it.',
+    total: (sources: number, claims: number) => `${count(sources, 'page')}, ${count(claims, 'claim')}`,
+    counts: ({ high, medium, low }: Record<Source['reliability'], number>) =>
+      `Trust is high in ${high} of them, medium in ${medium} and low in ${low}; no lesson teaches a claim that rests on pages of low trust alone.`,
+    claims: (n: number) => `${count(n, 'claim')} rest${n === 1 ? 's' : ''} on it`,
+    otherwise: 'Behind the glossary, the drafts or the map',
+    filter: 'Show',
+    text: 'Publisher or title',
+    kind: 'Kind',
+    reliability: 'Trust',
+    all: 'All',
+    reset: 'Show all again',
+    shown: (n: number, of: number) => (n === of ? count(n, 'page') : `${n} of ${count(of, 'page')}`),
+    none: 'No page fits all of these.',
+    everyClaim: 'All claims by topic'
+  }
 };
 
 /** Names of the groups of results; they travel with the index, for a course has only some of them. */
 export const enFound: Record<FoundKind, string> = {
-  lesson: 'Lessons and their sections',
-  term: 'Terms',
+  lesson: 'In the lessons',
+  term: 'Words explained',
   actor: 'People and bodies',
   event: 'Events',
   ground: 'In the ground',
@@ -103,7 +106,7 @@ export const enFound: Record<FoundKind, string> = {
   question: 'Questions'
 };
 
-/** Words that are everywhere and so tell nothing; search leaves them out. */
+/** Words that are everywhere and so tell nothing; the search leaves them out. */
 export const enEverywhere =
   'a an and are as at be been but by did do does for from had has have he her his how in is it its no not of on or our she so than that the their them then there these they this to was we were what when where which who whom why will with would you your'.split(
     ' '

@@ -18,9 +18,18 @@ export const en = {
 
   site: {
     skip: 'Skip to the text',
-    home: 'All lessons',
-    sources: 'Sources',
-    settings: 'Your progress',
+    home: 'Lessons',
+    pages: [
+      ['quizzes', 'Quizzes'],
+      ['pictures', 'Pictures'],
+      ['search', 'Search'],
+      ['settings', 'Your progress']
+    ] as const,
+    lists: [
+      ['glossary', 'Glossary'],
+      ['claims', 'Claims'],
+      ['sources', 'Sources']
+    ] as const,
     dateline: (iso: string) => `Facts as of ${en.date(iso)}`,
     licence: 'Texts CC BY 4.0, code MIT',
     memory:

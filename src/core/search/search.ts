@@ -9,7 +9,7 @@ export interface SearchFile {
   documents: ShownDocument[];
   /** Lessons and topics that documents name by their places. */
   lessons: { id: string; title: string }[];
-  topics: { title: string }[];
+  topics: { name: string }[];
   /** Names of the groups of results this course has. */
   groups: Partial<Record<FoundKind, string>>;
   spellings: readonly Spelling[];
@@ -19,10 +19,13 @@ export interface SearchFile {
 /** What is shown of a document. */
 export type ShownDocument = Omit<SearchDocument, 'also' | 'hidden'>;
 
+/** A document that was found, with its place in the file as its id. */
+export type FoundDocument = ShownDocument & { id: number };
+
 export interface SearchGroup {
   kind: FoundKind;
   /** Best first. */
-  found: ShownDocument[];
+  found: FoundDocument[];
 }
 
 export interface SearchResult {
@@ -115,7 +118,10 @@ export class Searcher {
   }
 
   #group(ids: readonly number[]): SearchGroup[] {
-    const found = ids.flatMap((id) => this.#documents[id] ?? []);
+    const found = ids.flatMap((id) => {
+      const document = this.#documents[id];
+      return document ? [{ ...document, id }] : [];
+    });
     const kinds = [...new Set(found.map(({ kind }) => kind))];
     return kinds.map((kind) => ({ kind, found: found.filter((one) => one.kind === kind) }));
   }

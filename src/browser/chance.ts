@@ -1,0 +1,4 @@
+/** A seed by the device's chance: a 32-bit unsigned integer. */
+export function newSeed(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+}

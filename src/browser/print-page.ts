@@ -1,0 +1,4 @@
+/** Opens the browser's print view. */
+export function printPage(): void {
+  print();
+}

@@ -1,0 +1,41 @@
+import type { TaughtSection } from '../learning/read-ahead.ts';
+import { curl } from '../typography.ts';
+import type { Course, CourseLesson } from './load.ts';
+
+/** What questions before a lesson are drawn from, and what their result says of its sections. */
+export interface AheadView {
+  id: string;
+  title: string;
+  minutes: number;
+  sections: TaughtSection[];
+  /** Questions of the lesson, by the section that teaches the first of their claims. */
+  questions: { id: string; section: string; level: string; claims: string[] }[];
+}
+
+export function aheadView(course: Course, id: string): AheadView | undefined {
+  const lesson = course.lessons.find((one) => one.id === id);
+  if (!lesson) return undefined;
+  const sections = taughtSections(lesson);
+  const questions = lesson.bank.flatMap((name) => course.questions.get(name) ?? []);
+  return {
+    id,
+    title: curl(lesson.title),
+    minutes: lesson.minutes,
+    sections,
+    questions: questions.flatMap(({ id: question, level, claims }) => {
+      const section = sections.find((one) => claims.some((claim) => one.claims.includes(claim)));
+      return section ? [{ id: question, section: section.id, level, claims }] : [];
+    })
+  };
+}
+
+/** The sections, with the claims of the passages below their headings; those before the first are counted into it. */
+function taughtSections({ prose }: CourseLesson): TaughtSection[] {
+  const taught = prose.passages.flatMap(({ claims }) => claims);
+  return prose.sections.map(({ id, title, line }, index) => {
+    const from = index === 0 ? 0 : line;
+    const until = prose.sections[index + 1]?.line ?? Infinity;
+    const claims = taught.filter((claim) => claim.line >= from && claim.line < until).map((claim) => claim.id);
+    return { id, title: curl(title), claims: [...new Set(claims)] };
+  });
+}

@@ -1,0 +1,48 @@
+import type { Searcher, SearchFile, SearchResult } from '#core/search/search.ts';
+
+/** The search of a page: engine and index are fetched on its first use. */
+export class SearchState {
+  /** `idle` until the first use. */
+  stage = $state<'idle' | 'loading' | 'ready' | 'unreachable'>('idle');
+  query = $state('');
+  /** What the index says of the course: the names its results are told with. */
+  file = $state.raw<SearchFile>();
+  #searcher = $state.raw<Searcher>();
+
+  /** Undefined while nothing that can be searched for is typed, or nothing is here to search. */
+  readonly result = $derived.by((): SearchResult | undefined =>
+    this.query.trim().length < shortest ? undefined : this.#searcher?.find(this.query)
+  );
+  /** A query near this one that finds something, where this one finds nothing whole. */
+  readonly suggestion = $derived(this.result && !this.result.whole ? this.#searcher?.suggest(this.query) : undefined);
+
+  readonly #address: string;
+
+  /** @param address where the index is */
+  constructor(address: string) {
+    this.#address = address;
+  }
+
+  /** Fetches what is needed, unless it is here or under way. Once it could not be had, it is tried again. */
+  async load(): Promise<void> {
+    if (this.stage === 'loading' || this.stage === 'ready') return;
+    this.stage = 'loading';
+    try {
+      const [{ Searcher }, file] = await Promise.all([import('#core/search/search.ts'), fetchFile(this.#address)]);
+      this.#searcher = new Searcher(file);
+      this.file = file;
+      this.stage = 'ready';
+    } catch {
+      this.stage = 'unreachable';
+    }
+  }
+}
+
+/** With one letter everything would be found. */
+const shortest = 2;
+
+async function fetchFile(address: string): Promise<SearchFile> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error('The index of the search could not be fetched.');
+  return (await response.json()) as SearchFile;
+}

@@ -1,0 +1,207 @@
+import { stamp } from '#browser/device.ts';
+import type { Certainty } from '#core/learning/certainty.ts';
+import { mayShow, policies, type Aspect } from '#core/learning/policy.ts';
+import type { Asked } from '#core/learning/progress.ts';
+import { optionSeed, releases, type Quiz } from '#core/learning/quiz.ts';
+import { recordVersion, type Attempt } from '#core/learning/record.ts';
+import { momentOf, sameAnswer, sittingOf, type Sitting, type SittingQuestion } from '#core/learning/sitting.ts';
+import { emptyAnswers } from '#core/questions/empty.ts';
+import { kindOf, mark, type Answer } from '#core/questions/index.ts';
+import type { Invalid, Unanswered } from '#core/questions/mark.ts';
+import type { ProgressState } from './progress.svelte.ts';
+
+/** What is being answered and not yet stored. */
+interface Draft {
+  answer?: Answer;
+  certainty?: Certainty;
+}
+
+/** Longest time one look at a question counts for: who was away that long was not looking. */
+const longestLook = 10 * 60_000;
+
+/**
+ * Begins a sitting.
+ * @returns its id
+ */
+export function begin(progress: ProgressState, quiz: Quiz): string {
+  const { id, at } = stamp();
+  void progress.add([{ v: recordVersion, type: 'sitting', id, at, quiz: $state.snapshot(quiz) }]);
+  return id;
+}
+
+/** One sitting on the page: what happened so far, computed from the records, and what the learner does next. */
+export class SittingState {
+  readonly id: string;
+  readonly asked: ReadonlyMap<string, Asked>;
+  #progress: ProgressState;
+  #drafts = $state.raw<Readonly<Record<string, Draft>>>({});
+  /** Since when the question on show is looked at. */
+  #since = stamp().at;
+  #hints = $state.raw<Readonly<Record<string, number>>>({});
+
+  /** Undefined while records are read, or where this browser has none of it. */
+  sitting = $derived.by(() => sittingOf(this.#progress.records, this.id, this.asked));
+
+  constructor(id: string, asked: ReadonlyMap<string, Asked>, progress: ProgressState) {
+    this.id = id;
+    this.asked = asked;
+    this.#progress = progress;
+  }
+
+  question(id: string): SittingQuestion | undefined {
+    return this.sitting?.questions.find((question) => question.id === id);
+  }
+
+  /** Whether an aspect of a question may be seen now; while an answer is being changed, as before it was given. */
+  shows(id: string, aspect: Aspect): boolean {
+    const [sitting, question] = [this.sitting, this.question(id)];
+    if (!sitting || !question) return false;
+    const moment = momentOf(sitting, question);
+    const editing = moment === 'tried' && this.#drafts[id]?.answer !== undefined;
+    return mayShow(sitting.quiz.policy, editing ? 'answering' : moment, aspect);
+  }
+
+  /** What stands in the question: what is being answered, else the last response, else nothing. */
+  answer(id: string): Answer {
+    const draft = this.#drafts[id]?.answer;
+    const question = this.asked.get(id)?.question;
+    if (draft !== undefined || !question) return draft ?? '';
+    const last = this.question(id);
+    const given = last?.state === 'changed' ? undefined : last?.last?.answer;
+    return kindOf(question).accepts(given) ? given : emptyAnswers[question.kind];
+  }
+
+  certainty(id: string): Certainty | undefined {
+    const last = this.question(id);
+    return this.#drafts[id]?.certainty ?? (last?.state === 'changed' ? undefined : last?.last?.certainty);
+  }
+
+  seed(id: string): number {
+    return this.sitting ? optionSeed(this.sitting.quiz, id) : 0;
+  }
+
+  edit(id: string, answer: Answer): void {
+    this.#draft(id, { answer });
+  }
+
+  sure(id: string, certainty: Certainty): void {
+    this.#draft(id, { certainty });
+  }
+
+  /** A question comes on show: from here on it is looked at. */
+  look(): void {
+    this.#since = stamp().at;
+  }
+
+  /** Takes the next hint. */
+  hint(id: string): void {
+    this.#hints = { ...this.#hints, [id]: this.hints(id) + 1 };
+  }
+
+  hints(id: string): number {
+    return this.#hints[id] ?? this.question(id)?.last?.hints ?? 0;
+  }
+
+  /** Why the answer as it stands could not be graded; undefined where it can. */
+  flaw(id: string): Unanswered | Invalid | undefined {
+    const question = this.asked.get(id)?.question;
+    const result = question && mark(question, this.answer(id));
+    return result && result.state !== 'graded' ? result : undefined;
+  }
+
+  /**
+   * Where answers are collected: stores what was changed since it was last stored, also what cannot be graded yet.
+   * Calling it again stores nothing twice.
+   */
+  keep(id: string): void {
+    const [sitting, draft] = [this.sitting, this.#drafts[id]];
+    if (!sitting || sitting.ended !== undefined || policies[sitting.quiz.policy].checks || !draft) return;
+    const last = this.question(id)?.last;
+    const { question } = this.asked.get(id) ?? {};
+    const [before, now] = [last?.answer ?? (question && emptyAnswers[question.kind]), this.answer(id)];
+    const changed = !last || this.certainty(id) !== last.certainty || JSON.stringify(before) !== JSON.stringify(now);
+    const empty = !last && JSON.stringify(before) === JSON.stringify(now) && draft.certainty === undefined;
+    if (changed && !empty) this.#store(id, {});
+    this.#forget(id);
+  }
+
+  /**
+   * Where answers are checked one by one: stores a try. What cannot be graded, and the same again, is none.
+   * @returns why it counted nothing, if so
+   */
+  check(id: string): Unanswered | Invalid | undefined {
+    const flaw = this.flaw(id);
+    const question = this.asked.get(id)?.question;
+    if (flaw || !question) return flaw;
+    const last = this.question(id);
+    const repeated =
+      last?.state !== 'changed' &&
+      last?.last &&
+      sameAnswer(question, last.last.answer) === sameAnswer(question, this.answer(id));
+    if (!repeated && !last?.over) this.#store(id, {});
+    this.#forget(id);
+    return undefined;
+  }
+
+  giveUp(id: string): void {
+    if (this.question(id)?.over === false) this.#store(id, { gaveUp: true });
+    this.#forget(id);
+  }
+
+  /** What of the answer stays for another try. */
+  tryAgain(id: string): void {
+    const question = this.asked.get(id)?.question;
+    const answer = this.answer(id);
+    if (question) this.edit(id, kindOf(question).keep?.(question, answer) ?? answer);
+  }
+
+  flag(id: string, on: boolean): void {
+    this.#add({ type: 'flag', question: id, on });
+  }
+
+  end(): void {
+    if (this.sitting?.ended === undefined) this.#add({ type: 'end' });
+  }
+
+  /** Opens the results with the teacher's code; false where it is another. */
+  release(code: string): boolean {
+    const opened = this.sitting !== undefined && releases(this.sitting.quiz, code);
+    if (opened) this.#add({ type: 'release' });
+    return opened;
+  }
+
+  #add(what: { type: 'flag'; question: string; on: boolean } | { type: 'end' | 'release' }): void {
+    void this.#progress.add([{ v: recordVersion, ...stamp(), sitting: this.id, ...what }]);
+  }
+
+  #store(id: string, more: Pick<Attempt, 'gaveUp'>): void {
+    const asked = this.asked.get(id);
+    if (!asked) return;
+    const { at } = stamp();
+    const [certainty, hints] = [this.certainty(id), this.hints(id)];
+    this.#progress.attempt(asked, {
+      answer: $state.snapshot(this.answer(id)) as Attempt['answer'],
+      seed: this.seed(id),
+      sitting: this.id,
+      took: Math.min(at - this.#since, longestLook),
+      ...(certainty !== undefined && { certainty }),
+      ...(hints > 0 && { hints }),
+      ...more
+    });
+    this.#since = at;
+  }
+
+  #draft(id: string, change: Draft): void {
+    this.#drafts = { ...this.#drafts, [id]: { ...this.#drafts[id], ...change } };
+  }
+
+  #forget(id: string): void {
+    const { [id]: _, ...others } = this.#drafts;
+    this.#drafts = others;
+  }
+}
+
+/** What the runner shows of a sitting: the questions that are still asked. */
+export function running({ questions }: Sitting): SittingQuestion[] {
+  return questions.filter(({ state }) => state !== 'gone');
+}

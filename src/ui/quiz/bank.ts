@@ -1,0 +1,40 @@
+import { resolve } from '$app/paths';
+import type { BankIndex, QuestionSheet } from '#core/course/view.ts';
+import { loadControl } from '#ui/questions/controls.ts';
+import { fetchSheets } from '#ui/questions/sheets.ts';
+
+/** The bank without its words; rejected when it cannot be fetched. */
+export async function fetchIndex(): Promise<BankIndex> {
+  const response = await fetch(resolve('/questions/index.json'));
+  if (!response.ok) throw new Error('The index of the questions could not be fetched.');
+  return (await response.json()) as BankIndex;
+}
+
+/**
+ * The questions with these ids and what it takes to ask them, from the files of their lessons only; rejected when one
+ * cannot be fetched. Those the course does not have are left out.
+ */
+export async function fetchQuestions(
+  { lessons, questions }: BankIndex,
+  ids: readonly string[]
+): Promise<Map<string, QuestionSheet>> {
+  const wanted = new Set(ids);
+  const asked = questions.filter(({ id }) => wanted.has(id));
+  const files = lessons.filter(({ id }) => asked.some(({ lesson }) => lesson === id));
+  const [sheets] = await Promise.all([
+    Promise.all(files.map(async ({ id, title }) => placed(await fetchSheets(id), { id, title }))),
+    ...[...new Set(asked.map(({ kind }) => kind))].map(loadControl)
+  ]);
+  return new Map(sheets.flat().filter(([id]) => wanted.has(id)));
+}
+
+/** A quiz stands outside of every lesson: all its evidence says in which one it stands. */
+function placed(
+  sheets: Record<string, QuestionSheet>,
+  lesson: { id: string; title: string }
+): [string, QuestionSheet][] {
+  return Object.entries(sheets).map(([id, sheet]) => [
+    id,
+    { ...sheet, evidence: sheet.evidence.map((one) => ({ ...one, lesson: one.lesson ?? lesson })) }
+  ]);
+}
