@@ -9,18 +9,36 @@ const frameScripts = [...readFileSync('src/app.html', 'utf8').matchAll(/<script>
   ([, script]) => `sha256-${createHash('sha256').update(script).digest('base64')}`
 );
 
+/** Which component has which short hash. */
+const hashed = new Map();
+
+/** A short class for a component's styles: it stands on every element they touch, and twice in the page of a lesson. */
+function shortHash({ hash, filename, css }) {
+  const name = `s${hash(filename || css).slice(0, 4)}`;
+  if ((hashed.get(name) ?? filename) !== filename)
+    throw new Error(`${filename} and ${hashed.get(name)} have the same class, "${name}": make it longer.`);
+  hashed.set(name, filename);
+  return name;
+}
+
+/** A fragment that holds a choice (`lessons=...`) names no element; any other must find one. */
+function handleMissingId({ id, message }) {
+  if (!id.includes('=')) throw new Error(message);
+}
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   extensions: ['.svelte', '.svx'],
   preprocess: [vitePreprocess(), mdsvex({ extensions: ['.svx'], smartypants: false })],
   compilerOptions: {
+    cssHash: shortHash,
     runes: ({ filename }) => (filename.includes('node_modules') || filename.endsWith('.svx') ? undefined : true)
   },
   kit: {
     adapter: adapter({ pages: process.env.SITE_DIR ?? 'build', precompress: true, strict: true }),
     paths: { base: process.env.BASE_PATH ?? '', relative: true },
     inlineStyleThreshold: 100_000,
-    prerender: { handleHttpError: 'fail', handleMissingId: 'fail', entries: ['*', '/404'] },
+    prerender: { handleHttpError: 'fail', handleMissingId, entries: ['*', '/404'] },
     csp: {
       mode: 'hash',
       directives: {

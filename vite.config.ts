@@ -23,13 +23,21 @@ export default defineConfig({
             codeSplitting: {
               groups: [
                 // the frame shows of these only what stands in <noscript>, where no script goes
-                { name: 'text', test: /src\/ui\/words\/(en-)?text/, priority: 3 },
+                { name: 'text', test: /src\/ui\/words\/(en-)?text/, priority: 4 },
+                // styles of all that a lesson may show, in one file: each more is a link in every lesson
+                { name: 'asking', priority: 4, test: /src\/ui\/questions\/(?!OptionRow|Shape).*type=style/ },
                 // fetched with the first record or touch; what a page asks with before that stays with the page
-                { name: 'marking', test: /src\/core\/questions\/(?!judgements|empty|spare|bank)/, priority: 1 },
+                { name: 'marking', test: /src\/core\/questions\/(?!judgements|empty|digest|bank|answer-text)/, priority: 1 },
+                // what the controls that are fetched share, with the one a lesson may begin with: a file, not four
+                {
+                  name: 'controls',
+                  priority: 2,
+                  test: /src\/(ui\/(words\/(en-)?kinds|questions\/(Number|EstimateScale|estimate))|core\/questions\/(amount|clean|natures|precisions|gap-pieces)\.)/
+                },
                 {
                   name: 'frame',
-                  priority: 2,
-                  test: /node_modules\/(svelte|@sveltejs|esm-env|clsx|devalue)|generated\/root|client-optimized\/app\.js|src\/(core\/(random|questions\/judgements)|state\/progress|ui\/(page|questions\/(OptionRow|Shape)))|client-optimized\/nodes\/[01]\.|src\/routes\/\+(layout|error)|preload-helper|rolldown.runtime/
+                  priority: 3,
+                  test: /node_modules\/(svelte|@sveltejs|esm-env|clsx|devalue)|generated\/root|client-optimized\/app\.js|src\/(core\/(random|questions\/(judgements|digest))|state\/(progress|sheets)|ui\/(page|questions\/(OptionRow|Shape)))|client-optimized\/nodes\/[01]\.|src\/routes\/\+(layout|error)|preload-helper|rolldown.runtime/
                 }
               ]
             }

@@ -3,6 +3,10 @@ import { marking } from '#state/marking.svelte.ts';
 
 // jsdom lays nothing out and so has nowhere to scroll to
 Element.prototype.scrollIntoView = () => undefined;
+// and has dialogs but cannot open them
+HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
+  this.open = true;
+};
 
 // as on a page where a question was touched already; what happens before is tested by those who wait for it
 await marking.load();

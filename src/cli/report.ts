@@ -1,7 +1,7 @@
 import { balanceOf, coverageOf, guessScore } from '#core/course/balance.ts';
 import type { Course } from '#core/course/load.ts';
 import { runRobots } from '#core/course/robots.ts';
-import { levels } from '#core/questions/bank/common.ts';
+import { levels } from '#core/questions/levels.ts';
 import { bankKindOf } from '#core/questions/bank/index.ts';
 import { kinds, type Question } from '#core/questions/index.ts';
 

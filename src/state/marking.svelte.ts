@@ -1,4 +1,4 @@
-type Marker = typeof import('./marker.ts');
+export type Marker = typeof import('./marker.ts');
 
 /** Marking, once it is fetched: a page that is only read has nothing to mark, and so does not carry it. */
 class Marking {

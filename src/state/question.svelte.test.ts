@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { openRecordStore } from '#browser/record-store.ts';
 import { attemptAt } from '#core/learning/example.ts';
 import type { Attempt } from '#core/learning/record.ts';
-import type { QuestionView } from '#core/course/view.ts';
+import { formView, type FormView } from '#core/course/view.ts';
 import { fingerprint } from '#core/questions/bank/fingerprint.ts';
 import { bankKindOf } from '#core/questions/bank/index.ts';
 import { emptyAnswers } from '#core/questions/empty.ts';
 import { examples, options } from '#core/questions/example.ts';
 import { kindOf, kinds, type Answer, type KindName, type Question } from '#core/questions/index.ts';
 import { seedOf } from '#core/random.ts';
+import { sheets } from './sheets.svelte.ts';
 import { ProgressState } from './progress.svelte.ts';
 import { QuestionState } from './question.svelte.ts';
 
@@ -272,6 +273,9 @@ function seen({ answer, notice, unfolded, shown, standing, result }: QuestionSta
   return { answer, notice, unfolded, shown, standing, result };
 }
 
-function viewOf(question: Question): QuestionView {
-  return { question, hash: fingerprint(question), lesson: 'lesson', number: 1, of: 1 };
+/** A question whose lesson was fetched. */
+function viewOf(question: Question): FormView {
+  const sheet = { question, hash: fingerprint(question), lesson: 'lesson', evidence: [] };
+  sheets.add('lesson', { [question.id]: sheet });
+  return formView(sheet, { number: 1, of: 1 });
 }

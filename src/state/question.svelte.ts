@@ -1,18 +1,21 @@
 import type { Attempt } from '#core/learning/record.ts';
 import { emptyAnswers } from '#core/questions/empty.ts';
 import type { Answer } from '#core/questions/index.ts';
-import type { Graded, Invalid, Unanswered } from '#core/questions/mark.ts';
-import type { QuestionView } from '#core/course/view.ts';
+import type { Graded, Invalid, Mark, Unanswered } from '#core/questions/mark.ts';
+import type { FormView, QuestionSheet } from '#core/course/view.ts';
 import { seedOf } from '#core/random.ts';
-import { marking } from './marking.svelte.ts';
+import { sheets } from './sheets.svelte.ts';
+import { marking, type Marker } from './marking.svelte.ts';
 import type { ProgressState } from './progress.svelte.ts';
+
+type Kind = ReturnType<Marker['kindOf']>;
 
 /** How much of the feedback may be seen: after a first wrong try only what was chosen. */
 export type Shown = 'nothing' | 'chosen' | 'all';
 
 /** One question on the page: what is being answered, and what may be shown of the result. */
 export class QuestionState {
-  readonly view: QuestionView;
+  readonly view: FormView;
   /** Why the last check counted nothing. */
   notice = $state.raw<Unanswered | Invalid>();
   /** Whether feedback of an attempt is unfolded; after a reload it starts folded so that nothing moves. */
@@ -22,10 +25,12 @@ export class QuestionState {
   /** What was changed since the last attempt. */
   #draft = $state.raw<Answer>();
 
-  standing = $derived.by(() => this.#progress.standing(this.view));
+  /** The question with its key and all that follows an answer; undefined until it is fetched. */
+  sheet = $derived.by((): QuestionSheet | undefined => sheets.of(this.view));
+  standing = $derived.by(() => this.sheet && this.#progress.standing(this.sheet));
   /** Of the order options stand in; the one of an earlier attempt, so that options stay put. */
-  seed = $derived.by(() => this.standing?.last.seed ?? seedOf(this.view.question.id));
-  answer = $derived.by((): Answer => this.#draft ?? this.#restored() ?? emptyAnswers[this.view.question.kind]);
+  seed = $derived.by(() => this.standing?.last.seed ?? seedOf(this.view.form.id));
+  answer = $derived.by((): Answer => this.#draft ?? this.#restored() ?? emptyAnswers[this.view.form.kind]);
   shown = $derived.by((): Shown => {
     const { standing } = this;
     if (!standing || standing.state === 'changed' || this.#draft !== undefined) return 'nothing';
@@ -34,16 +39,14 @@ export class QuestionState {
   });
   /** The graded answer feedback is about; the key after giving up. */
   result = $derived.by((): { answer: Answer; graded: Graded } | undefined => {
-    const { standing, view } = this;
-    const { marker } = marking;
-    if (!marker || !standing || standing.state === 'changed') return undefined;
-    const answer =
-      standing.state === 'gave-up' ? marker.kindOf(view.question).key(view.question) : (standing.last.answer as Answer);
-    const result = marker.mark(view.question, answer);
-    return result.state === 'graded' ? { answer, graded: result } : undefined;
+    const { standing } = this;
+    if (!standing || standing.state === 'changed') return undefined;
+    const answer = standing.state === 'gave-up' ? this.#key() : (standing.last.answer as Answer);
+    const result = this.#mark(answer);
+    return answer !== undefined && result?.state === 'graded' ? { answer, graded: result } : undefined;
   });
 
-  constructor(view: QuestionView, progress: ProgressState, early?: Answer) {
+  constructor(view: FormView, progress: ProgressState, early?: Answer) {
     this.view = view;
     this.#progress = progress;
     this.#draft = early;
@@ -55,11 +58,11 @@ export class QuestionState {
   }
 
   /**
-   * Marks the answer, once `marking` is here. Unanswered and invalid cost nothing; the same answer again is not a
+   * Marks the answer, once `marking` and the question are here. Unanswered and invalid cost nothing; the same answer again is not a
    * second try.
    */
   check(): void {
-    const result = marking.marker?.mark(this.view.question, this.answer);
+    const result = this.#mark(this.answer);
     if (!result) return;
     this.notice = result.state === 'graded' ? undefined : result;
     if (result.state !== 'graded') return;
@@ -81,34 +84,47 @@ export class QuestionState {
     this.unfolded = true;
   }
 
+  /** A wrong option, not the chosen one, that a hint may take away. */
+  spare(): { id: string; text: string } | undefined {
+    return this.sheet && this.#kind()?.spare?.(this.sheet.question, this.answer, this.seed);
+  }
+
   /** Folds the feedback away; the answer stays to be changed, or what of it the kind keeps. */
   tryAgain(): void {
-    const { question } = this.view;
-    const keep = marking.marker?.kindOf(question).keep;
-    this.#draft = keep ? keep(question, this.answer) : this.answer;
+    const keep = this.#kind()?.keep;
+    this.#draft = keep && this.sheet ? keep(this.sheet.question, this.answer) : this.answer;
     this.unfolded = false;
   }
 
   #commits(): boolean {
-    const { question } = this.view;
-    return marking.marker?.kindOf(question).commits?.(question) ?? false;
+    return (this.sheet && this.#kind()?.commits?.(this.sheet.question)) ?? false;
+  }
+
+  #kind(): Kind | undefined {
+    return this.sheet && marking.marker?.kindOf(this.sheet.question);
+  }
+
+  #key(): Answer | undefined {
+    return this.sheet && this.#kind()?.key(this.sheet.question);
+  }
+
+  #mark(answer: unknown): Mark | undefined {
+    return this.sheet && marking.marker?.mark(this.sheet.question, answer);
   }
 
   #attempt(attempt: Parameters<ProgressState['attempt']>[1]): void {
-    this.#progress.attempt(this.view, attempt);
+    if (this.sheet) this.#progress.attempt(this.sheet, attempt);
   }
 
   /** Whether the answer is still this one; ticks and pairs may have been made in another order. */
   #same(earlier: Answer): boolean {
-    const settle = marking.marker?.kindOf(this.view.question).settle ?? ((answer: Answer) => answer);
+    const settle = this.#kind()?.settle ?? ((answer: Answer) => answer);
     return JSON.stringify(settle(earlier)) === JSON.stringify(settle(this.answer));
   }
 
   #restored(): Answer | undefined {
     const { standing } = this;
-    return standing &&
-      standing.state !== 'changed' &&
-      marking.marker?.mark(this.view.question, standing.last.answer).state === 'graded'
+    return standing && standing.state !== 'changed' && this.#mark(standing.last.answer)?.state === 'graded'
       ? (standing.last.answer as Answer)
       : undefined;
   }

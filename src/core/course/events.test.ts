@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readFolder } from '#cli/read-course.ts';
 import { claimViewer } from './claim-view.ts';
-import { encounters, eventViews, picturesOf } from './events.ts';
+import { dealings, encounters, eventViews, picturesOf } from './events.ts';
 import { load } from './load.ts';
 
 const { course: loaded } = load(readFolder(join(import.meta.dirname, '../../../content')), { today: '2025-01-01' });
@@ -31,22 +31,30 @@ test('a claim and a source that several events rest on are one object, so that a
       }
 });
 
-test('a pair has met at exactly the events that name both', () => {
+test('a pair has dealt with each other at exactly the events that bring both together', () => {
   const pairs = encounters(course);
-  expect(pairs[0]).toMatchObject({ actors: ['zelensky', 'trump'] });
+  expect(pairs[0]).toMatchObject({ actors: ['bessent', 'svyrydenko'] });
   for (const {
     actors: [one, other],
     events
   } of pairs) {
-    const both = [...course.events.values()].filter(({ actors }) => actors.includes(one) && actors.includes(other));
+    expect(course.actors.get(one)?.side).not.toBe(course.actors.get(other)?.side);
+    const both = [...course.events.values()].filter(({ together = [] }) =>
+      [one, other].every((id) => together.includes(id))
+    );
     expect(events.toSorted()).toEqual(both.map(({ id }) => id).toSorted());
   }
   expect(new Set(pairs.map(({ actors }) => actors.toSorted().join())).size).toBe(pairs.length);
 });
 
+test('an event that only names two actors does not bring them together', () => {
+  expect(course.events.get('dictator')?.actors).toEqual(expect.arrayContaining(['zelensky', 'trump']));
+  expect(dealings(course).map(({ event }) => event)).not.toContain('dictator');
+});
+
 test('what a question is about can be seen where its claims stand behind an event or a card', () => {
-  const { events, actors } = picturesOf(course, ['oval-clash']);
-  expect(events).toContain('oval');
-  expect(actors).toContain('zelensky');
-  expect(picturesOf(course, ['concept-ree-17'])).toEqual({ events: [], actors: [] });
+  const { events, actors } = picturesOf(course, { claims: ['oval-clash'] });
+  expect(events).toContainEqual({ id: 'oval', title: 'Quarrel in the Oval Office' });
+  expect(actors).toContainEqual({ id: 'zelensky', name: 'Volodymyr Zelensky' });
+  expect(picturesOf(course, { claims: ['concept-ree-17'] })).toEqual({ events: [], actors: [] });
 });

@@ -1,3 +1,4 @@
+import type { Question } from '../questions/index.ts';
 import { curl } from '../typography.ts';
 import type { ClaimView } from './claim-view.ts';
 import type { Course } from './load.ts';
@@ -38,22 +39,37 @@ export function eventsByDate(course: Course): TimelineEvent[] {
   return [...course.events.values()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-/** Two actors and the events that both took part in, oldest first. */
+/** Actors who met, talked or signed with one another in an event. */
+export interface Dealing {
+  event: string;
+  actors: string[];
+}
+
+/** Every event in which actors dealt with one another, oldest first. */
+export function dealings(course: Course): Dealing[] {
+  return eventsByDate(course).flatMap(({ id, together }) => (together ? [{ event: id, actors: together }] : []));
+}
+
+/** Two actors of different sides and the events in which they dealt with each other, oldest first. */
 export interface Encounter {
   actors: [string, string];
   events: string[];
 }
 
-/** Who dealt with whom: every pair that shares an event, those with most events first, then by name of the course. */
+/**
+ * Who dealt with whom: those with most events first, then in the order of time. Colleagues who sat side by side did
+ * not deal with each other.
+ */
 export function encounters(course: Course): Encounter[] {
   const order = [...course.actors.keys()];
   const pairs = new Map<string, Encounter>();
-  for (const event of eventsByDate(course)) {
-    const present = order.filter((id) => event.actors.includes(id));
+  for (const { event, actors } of dealings(course)) {
+    const present = order.filter((id) => actors.includes(id));
     present.forEach((one, index) =>
       present.slice(index + 1).forEach((other) => {
+        if (course.actors.get(one)?.side === course.actors.get(other)?.side) return;
         const pair = pairs.get(`${one} ${other}`) ?? { actors: [one, other], events: [] };
-        pair.events.push(event.id);
+        pair.events.push(event);
         pairs.set(`${one} ${other}`, pair);
       })
     );
@@ -61,14 +77,19 @@ export function encounters(course: Course): Encounter[] {
   return [...pairs.values()].sort((a, b) => b.events.length - a.events.length);
 }
 
-/** The events and actors whose claims a question is about: where its subject can be seen in a picture. */
-export function picturesOf(course: Course, claims: readonly string[]): { events: string[]; actors: string[] } {
+/** Where the subject of a question can be seen: the events and the actors behind which one of its claims stands. */
+export interface PictureRefs {
+  events: { id: string; title: string }[];
+  actors: { id: string; name: string }[];
+}
+
+export function picturesOf(course: Course, { claims }: Pick<Question, 'claims'>): PictureRefs {
   const asked = new Set(claims);
   const about = ({ claims }: { claims: readonly string[] }) => claims.some((id) => asked.has(id));
   return {
     events: eventsByDate(course)
       .filter(about)
-      .map(({ id }) => id),
-    actors: [...course.actors.values()].filter(about).map(({ id }) => id)
+      .map(({ id, title }) => ({ id, title: curl(title) })),
+    actors: [...course.actors.values()].filter(about).map(({ id, name }) => ({ id, name }))
   };
 }

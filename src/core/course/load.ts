@@ -22,6 +22,7 @@ import {
   type Figure,
   type LessonInfo,
   type Mineral,
+  type Picture,
   type Source,
   type Term,
   type TimelineEvent
@@ -48,6 +49,8 @@ export interface Course {
   deposits: ReadonlyMap<string, Deposit>;
   drafts: ReadonlyMap<string, AgreementDraft>;
   figures: ReadonlyMap<string, Figure>;
+  /** What the pages of pictures say around them. */
+  pictures: ReadonlyMap<string, Picture>;
   /** The ledger by the file a claim stands in, in the order readers see them; every claim stands in one. */
   topics: Topic[];
 }
@@ -98,6 +101,7 @@ export interface Draft {
   deposits: Entry<Deposit>[];
   drafts: Entry<AgreementDraft>[];
   figures: Entry<Figure>[];
+  pictures: Entry<Picture>[];
   /** Ids written in a list, also on entries that are broken otherwise, so that one mistake is told once. */
   declared: Record<ListName, Map<string, Place>>;
   /** Lists of which a file or an id could not be read: whether an id is missing there cannot be told. */
@@ -152,6 +156,7 @@ function readFiles(files: readonly SourceFile[], problems: Problem[]): Draft {
     deposits: [],
     drafts: [],
     figures: [],
+    pictures: [],
     declared: Object.fromEntries(Object.keys(lists).map((name) => [name, new Map()])) as Draft['declared'],
     unread: new Set(),
     lessonFiles: new Map()
@@ -322,7 +327,8 @@ function assemble(draft: Draft, info: Entry<CourseInfo>): Course {
     deposits: byId(draft.deposits),
     drafts: byId(draft.drafts),
     figures: byId(draft.figures),
-    topics: topicsOf(draft, info.value)
+    topics: topicsOf(draft, info.value),
+    pictures: byId(draft.pictures)
   };
 }
 

@@ -3,6 +3,7 @@ import type { Place } from '../yaml.ts';
 import { topicOf, type Draft, type Entry, type Lesson, type ListName, type LoadOptions } from './load.ts';
 import { checkQuestions } from './question-checks.ts';
 import type { NamedList, Reference } from './prose.ts';
+import type { TimelineEvent } from './schemas.ts';
 
 /** Everything in the course that names something else, and whether it is there. */
 export function checkReferences(draft: Draft, options: LoadOptions): Problem[] {
@@ -26,6 +27,7 @@ const nouns: Record<ListName, string> = {
   deposits: 'deposit',
   drafts: 'draft',
   figures: 'figure',
+  pictures: 'picture',
   claims: 'claim',
   questions: 'question'
 };
@@ -149,6 +151,20 @@ function knownSide({ value, at }: Entry<{ side: string }>, { info }: Draft): Pro
   return !sides || sides.includes(value.side) ? [] : [dangling(at('side'), 'side of course.yaml', value.side, sides)];
 }
 
+function togetherTookPart({ value: { id, actors, together = [] }, at }: Entry<TimelineEvent>): Problem[] {
+  return together.flatMap((actor, index) =>
+    actors.includes(actor)
+      ? []
+      : [
+          {
+            ...at('together', index),
+            severity: 'error',
+            message: `"${actor}" is not among the actors of the event "${id}"`
+          }
+        ]
+  );
+}
+
 function checkCards(draft: Draft): Problem[] {
   return [
     ...draft.actors.flatMap((entry) => [
@@ -161,10 +177,16 @@ function checkCards(draft: Draft): Problem[] {
     ...draft.timeline.flatMap((entry) => [
       ...knownSide(entry, draft),
       ...eachKnown(entry, 'claims', 'claims', draft),
-      ...eachKnown(entry, 'actors', 'actors', draft)
+      ...eachKnown(entry, 'actors', 'actors', draft),
+      ...togetherTookPart(entry)
     ]),
     ...draft.glossary.flatMap((entry) => eachKnown(entry, 'sources', 'sources', draft)),
     ...[...draft.minerals, ...draft.figures].flatMap((entry) => eachKnown(entry, 'claims', 'claims', draft)),
+    ...draft.pictures.flatMap((entry) =>
+      entry.value.notes.flatMap(({ claims }, note) =>
+        claims.flatMap((claim, index) => refer(draft, 'claims', claim, entry.at('notes', note, 'claims', index)))
+      )
+    ),
     ...draft.deposits.flatMap((entry) => [
       ...eachKnown(entry, 'minerals', 'minerals', draft),
       ...eachKnown(entry, 'claims', 'claims', draft),

@@ -158,6 +158,14 @@ export const eventSchema = z.strictObject({
   place: text.optional(),
   side: z.string().describe('Id of a side of course.yaml: whose act it was, and the lane it stands in.'),
   actors: ids.describe('Ids of those who took part.'),
+  together: ids
+    .min(2, 'needs two actors or more')
+    .optional()
+    .describe('Ids of those among the actors who met, talked or signed with one another, where a claim says so.'),
+  landmark: text
+    .max(16)
+    .optional()
+    .describe('A word or two that the whole timeline writes over a turning point: "First draft".'),
   claims: ids.min(1).describe('Ids of the claims behind this.')
 });
 export type TimelineEvent = z.infer<typeof eventSchema>;
@@ -251,9 +259,30 @@ export const figureSchema = z.strictObject({
   unit: text.describe('"dollars", "euros", "years": figures of one unit share an axis.'),
   kind: z.enum(['counted', 'claimed', 'estimated', 'asked', 'agreed']).describe('What sort of figure it is.'),
   date: date.optional().describe('When it was said or counted.'),
+  ask: text
+    .optional()
+    .describe('A question to guess it by before it is shown: "How much did ...?"; two or three figures of one unit.'),
   claims: ids.min(1).describe('Ids of the claims behind this.')
 });
 export type Figure = z.infer<typeof figureSchema>;
+
+/** What the page of a picture says around it. */
+export const pictureSchema = z.strictObject({
+  id: z.enum(['timeline', 'actors', 'map', 'drafts', 'scale', 'elements']).describe('The picture.'),
+  title: text.describe('The heading of its page.'),
+  intro: text.describe('What there is to see in it, in two or three sentences.'),
+  notes: z
+    .array(
+      z.strictObject({
+        title: text,
+        text,
+        claims: ids.default([]).describe('Ids of the claims behind it.')
+      })
+    )
+    .default([])
+    .describe('What a reader should know to read it right: what it cannot show, which word misleads.')
+});
+export type Picture = z.infer<typeof pictureSchema>;
 
 /** Each list file of the course folder: one schema, one editor schema, one reader. */
 export const lists = {
@@ -265,6 +294,7 @@ export const lists = {
   deposits: depositSchema,
   drafts: draftSchema,
   figures: figureSchema,
+  pictures: pictureSchema,
   claims: claimSchema,
   questions: questionSchema
 } as const;

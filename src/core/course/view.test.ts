@@ -7,7 +7,10 @@ import { fingerprint } from '../questions/bank/fingerprint.ts';
 import { bankKindOf } from '../questions/bank/index.ts';
 import { kindOf, kinds, mark, type Question } from '../questions/index.ts';
 import { load, type Course } from './load.ts';
-import { bankIndex, lessonSources, lessonView, outlineView, questionSheets } from './view.ts';
+import { digestOf } from '../questions/digest.ts';
+import { formOf } from '../questions/form.ts';
+import { questionSheets } from './question-view.ts';
+import { lessonSources, lessonView, outlineView } from './view.ts';
 
 const files = readFolder(join(import.meta.dirname, '../../../tests/second-course'));
 const course = courseWith();
@@ -121,27 +124,9 @@ describe('the outline', () => {
   });
 });
 
-test('the index of the bank names every question once, in course order, with what it is chosen by', () => {
-  const index = bankIndex(course);
-  expect(index.questions.map(({ id }) => id)).toEqual(course.lessons.flatMap(({ bank }) => bank));
-  expect(index.questions[0]).toEqual({
-    id: 'unit-of-mass',
-    kind: 'text',
-    level: 'remember',
-    difficulty: 'easy',
-    objective: expect.any(String) as string,
-    lesson: 'units-and-prefixes',
-    hash: fingerprint(course.questions.get('unit-of-mass') as Question),
-    embedded: true
-  });
-  expect(index.lessons.flatMap(({ objectives }) => objectives.map(({ id }) => id))).toContain(
-    index.questions[0]?.objective
-  );
-});
-
 describe('a lesson', () => {
   const view = lessonView(course, 'from-metal-to-nature');
-  const sheets = questionSheets(course, 'from-metal-to-nature');
+  const asked = Object.values(view?.questions ?? {});
 
   test('knows its place and its neighbours', () => {
     expect(lessonView(course, 'units-and-prefixes')).toMatchObject({
@@ -154,12 +139,7 @@ describe('a lesson', () => {
   });
 
   test('numbers its questions and leads from each to the next', () => {
-    const places = Object.values(view?.questions ?? {}).map(({ question, number, of, next }) => [
-      question.id,
-      number,
-      of,
-      next
-    ]);
+    const places = asked.map(({ form, number, of, next }) => [form.id, number, of, next]);
     expect(places.slice(0, 2)).toEqual([
       ['kilogram-today', 1, 10, 'cylinder-still-counts'],
       ['cylinder-still-counts', 2, 10, 'convention-and-bureau']
@@ -167,80 +147,32 @@ describe('a lesson', () => {
     expect(places.at(-1)).toEqual(['who-says-founded', 10, 10, undefined]);
   });
 
-  test('shows for each question the passage that teaches what it asks', () => {
-    expect(sheets['kilogram-today']?.evidence[0]).toMatchObject({
-      claim: 'kilogram-planck',
-      passage: 'Since 20 May 2019 the kilogram has been defined by a fixed value of the Planck constant.',
-      sources: [expect.objectContaining({ title: expect.any(String) as string })]
-    });
+  test('asks each question by its form, and knows it by its fingerprint', () => {
+    expect(asked).toHaveLength(10);
+    for (const { form, digest } of asked) {
+      const question = course.questions.get(form.id) as Question;
+      expect(form).toEqual(formOf(question));
+      expect(digest).toBe(digestOf(fingerprint(question)));
+    }
   });
 
-  test('names the earlier lesson when the passage stands there', () => {
-    const asked = 'claims: [kilogram-planck, kilogram-cylinder]';
-    const wider = courseWith((text) => text.replace(asked, asked.replace(']', ', prefixes]')));
-    const { evidence } = questionSheets(wider, 'from-metal-to-nature')['kilogram-today'] ?? {};
-    expect(evidence?.map(({ claim, lesson }) => [claim, lesson?.id])).toEqual([
-      ['kilogram-planck', undefined],
-      ['kilogram-cylinder', undefined],
-      ['prefixes', 'units-and-prefixes']
+  test('holds nothing of what follows an answer', () => {
+    const whole = Object.values(questionSheets(course, 'from-metal-to-nature'));
+    const later = whole.flatMap(({ question, evidence }) => [
+      question.explanation,
+      ...(question.hints ?? []),
+      ...stringsUnder(question, 'message'),
+      ...evidence.map(({ passage }) => passage)
     ]);
+    expect(later.length).toBeGreaterThan(40);
+    expect(stringsIn(view).filter((text) => later.includes(text))).toEqual([]);
   });
 
-  test('shows two sources of a claim at most', () => {
-    const sources = Object.values(sheets).flatMap(({ evidence }) => evidence.map((one) => one.sources));
-    expect(Math.max(...sources.map(({ length }) => length))).toBeLessThanOrEqual(2);
-  });
-
-  test('sets quotes in what is read and leaves accepted answers as they are typed', () => {
-    const quoted = courseWith((text) =>
-      text
-        .replace('Which base unit measures mass?', `Which "base unit" measures mass?`)
-        .replace('- text: kilogramme', `- text: kilo'gramme`)
-    );
-    const question = lessonView(quoted, 'units-and-prefixes')?.questions['unit-of-mass']?.question;
-    expect(question).toMatchObject({
-      prompt: 'Which “base unit” measures mass?',
-      accept: [{ text: 'kilogram' }, { text: `kilo'gramme` }]
-    });
-  });
-
-  test('sets quotes in hints, which a key sheet leaves out', () => {
-    const hint = 'Think of "mass".';
-    const hinted = courseWith((text) => text.replace(/^( *)prompt:/m, `$1hints: ['${hint}']\n$1prompt:`));
-    const hints = hinted.lessons
-      .flatMap(({ id }) => Object.values(questionSheets(hinted, id)))
-      .flatMap(({ question }) => question.hints ?? []);
-    expect(hints.length).toBeGreaterThan(0);
-    expect(new Set(hints)).toEqual(new Set(['Think of “mass”.']));
-    expect(outlineView(hinted).asked.flatMap(({ question }) => question.hints ?? [])).toEqual([]);
-  });
-
-  test('carries in its page nothing that is told after an answer, but how many hints there are', () => {
-    const messages = questions.flatMap((question) => [question.explanation, ...stringsUnder(question, 'message')]);
-    expect(messages.length).toBeGreaterThan(40);
-    const carried = new Set(stringsIn(Object.values(view?.questions ?? {}).map(({ question }) => question)));
-    expect(messages.filter((text) => carried.has(text))).toEqual([]);
-    for (const { question } of Object.values(view?.questions ?? {}))
-      expect(question.hints?.length).toBe(course.questions.get(question.id)?.hints?.length);
-  });
-
-  test('has a sheet for each question of its bank, under the same fingerprint', () => {
-    const lesson = course.lessons.find(({ id }) => id === 'from-metal-to-nature');
-    expect(Object.keys(sheets)).toEqual(lesson?.bank);
-    for (const [id, { question, hash }] of Object.entries(sheets)) {
-      const whole = course.questions.get(id) as Question;
-      expect(hash).toBe(fingerprint(whole));
-      expect(question).toMatchObject({ id, kind: whole.kind, level: whole.level });
-    }
-  });
-
-  test('marks as the course does', () => {
-    for (const { question, hash } of Object.values(view?.questions ?? {})) {
-      const original = course.questions.get(question.id) as Question;
-      const key = kindOf(original).key(original);
-      expect(mark(question, key)).toEqual(mark(original, key));
-      expect(hash).toBe(fingerprint(original));
-    }
+  test('counts the hints of each question, and the option less that ends those of one right answer', () => {
+    const hinted = courseWith((text) => text.replace(/^( *)prompt:/gm, `$1hints: ['Think.']\n$1prompt:`));
+    const views = hinted.lessons.flatMap(({ id }) => Object.values(lessonView(hinted, id)?.questions ?? {}));
+    for (const { form, hints } of views) expect(hints).toBe(form.kind === 'choice' ? 2 : 1);
+    for (const { hints } of asked) expect(hints).toBe(0);
   });
 
   test('is plain data', () => {

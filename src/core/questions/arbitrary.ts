@@ -4,7 +4,7 @@ import { cleanSteps } from './clean.ts';
 import { filler } from './example.ts';
 import { questionSchema } from './bank/index.ts';
 import { type AnswerOf, type KindName, type QuestionOf } from './index.ts';
-import { natures } from './attribute.ts';
+import { natures } from './natures.ts';
 import { blindDates } from './bank/date.ts';
 import { blindAmounts } from './bank/number.ts';
 import { judgements } from './judgements.ts';

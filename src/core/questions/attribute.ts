@@ -1,11 +1,8 @@
 import type { Attribute, AttributeAnswer } from './bank/attribute.ts';
 import type { Labels, Line } from './feedback.ts';
 import { graded, invalid, unanswered, type Graded, type Mark, type Part } from './mark.ts';
+import { natures, type Nature } from './natures.ts';
 import { isPairs } from './pairs.ts';
-
-/** What a sentence can be: checkable and agreed; said by somebody; about what will be; a judgement of value. */
-export const natures = ['fact', 'claim', 'forecast', 'opinion'] as const;
-export type Nature = (typeof natures)[number];
 
 /** The two halves of the answer, in the order they are asked. */
 const halves = ['speaker', 'nature'] as const;

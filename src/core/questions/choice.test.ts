@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { choiceAnswerText, choiceDistractors, choiceText, guessChoice } from './bank/choice.ts';
+import { choiceAnswerText } from './answer-text.ts';
+import { choiceDistractors, choiceText, guessChoice } from './bank/choice.ts';
 import { choiceKey, markChoice } from './choice.ts';
 import { examples, options, problemsOf } from './example.ts';
 

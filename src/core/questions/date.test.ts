@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateAnswerText, dateDistractors, guessDate, type DateQuestion } from './bank/date.ts';
+import { dateAnswerText } from './answer-text.ts';
+import { dateDistractors, guessDate, type DateQuestion } from './bank/date.ts';
 import { countOf, dateFeedback, dateKey, markDate } from './date.ts';
 import { examples, labels, problemsOf } from './example.ts';
 

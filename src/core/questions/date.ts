@@ -1,10 +1,7 @@
 import type { DateAnswer, DateQuestion } from './bank/date.ts';
 import type { Labels, Line } from './feedback.ts';
+import { precisions, type Precision } from './precisions.ts';
 import { graded, invalid, unanswered, type Graded, type Mark } from './mark.ts';
-
-/** What a date is asked to: `2025` is a year, `2025-02` a month, `2025-02-12` a day. */
-export const precisions = ['year', 'month', 'day'] as const;
-export type Precision = (typeof precisions)[number];
 
 /** Longest date that is read at all. */
 export const dateLimit = 20;

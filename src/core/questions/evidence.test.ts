@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { evidenceAnswerText, evidenceDistractors, evidenceText, guessEvidence } from './bank/evidence.ts';
+import { evidenceAnswerText } from './answer-text.ts';
+import { evidenceDistractors, evidenceText, guessEvidence } from './bank/evidence.ts';
 import { evidenceKey, markEvidence } from './evidence.ts';
 import { examples, problemsOf } from './example.ts';
 

@@ -1,6 +1,6 @@
-import type { Nature } from './attribute.ts';
 import type { Option } from './bank/common.ts';
 import type { Part } from './mark.ts';
+import type { Nature } from './natures.ts';
 
 /** What a plain-text rendering needs of the interface language. */
 export interface Labels {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { gapsAnswerText, gapsDistractors, gapsText, guessGaps } from './bank/gaps.ts';
+import { gapsAnswerText } from './answer-text.ts';
+import { gapsDistractors, gapsText, guessGaps } from './bank/gaps.ts';
 import { examples, problemsOf } from './example.ts';
-import { gapPieces, gapsFeedback, gapsKey, gapsToKeep, markGaps } from './gaps.ts';
+import { gapPieces } from './gap-pieces.ts';
+import { gapsFeedback, gapsKey, gapsToKeep, markGaps } from './gaps.ts';
 
 const question = examples.gaps;
 

@@ -51,14 +51,6 @@ export function gapsToKeep({ gaps }: Gaps, answer: GapsAnswer): GapsAnswer {
   return Object.fromEntries(right.map((gap) => [gap.id, given(answer, gap)]));
 }
 
-/** The text around the gaps: strings and the ids of gaps, in reading order. */
-export function gapPieces({ text }: Pick<Gaps, 'text'>): (string | { gap: string })[] {
-  return text
-    .split(/(\{[^}]*\})/)
-    .filter((piece) => piece !== '')
-    .map((piece) => (/^\{.*\}$/.test(piece) ? { gap: piece.slice(1, -1) } : piece));
-}
-
 /** A gap may be called `constructor`: only what was filled in counts. */
 function given(answer: GapsAnswer, { id }: Gap): string {
   return Object.hasOwn(answer, id) ? (answer[id] ?? '') : '';

@@ -3,6 +3,7 @@ import * as choice from './choice.ts';
 import * as date from './date.ts';
 import * as evidence from './evidence.ts';
 import * as gaps from './gaps.ts';
+import type { Option } from './bank/common.ts';
 import type { Answers, Questions } from './bank/index.ts';
 import type { Labels, Line } from './feedback.ts';
 import { invalid, unanswered, type Graded, type Mark } from './mark.ts';
@@ -11,6 +12,7 @@ import * as multi from './multi.ts';
 import * as number from './number.ts';
 import * as order from './order.ts';
 import * as sort from './sort.ts';
+import { spareOption } from './spare.ts';
 import * as statement from './statement.ts';
 import * as text from './text.ts';
 
@@ -30,6 +32,8 @@ interface Kind<Q, A> {
   commits?: (question: Q) => boolean;
   /** What of an answer stays for another try; all of it where left out. */
   keep?: (question: Q, answer: A) => A;
+  /** The wrong option, not the chosen one, which a last hint takes away. */
+  spare?: (question: Q, answer: A, seed: number) => Option | undefined;
   mark: (question: Q, answer: A) => Mark;
   key: (question: Q) => A;
   /** What to say of a graded answer, part by part. */
@@ -42,6 +46,7 @@ export const kinds: { [K in KindName]: Kind<QuestionOf<K>, AnswerOf<K>> } = {
     accepts: choice.isChoiceAnswer,
     mark: choice.markChoice,
     key: choice.choiceKey,
+    spare: spareOption,
     feedback: choice.choiceFeedback
   },
   multi: {
@@ -128,6 +133,11 @@ export function mark(question: Question, answer: unknown): Mark {
   if (answer === undefined || answer === null) return unanswered;
   const kind = kindOf(question);
   return kind.accepts(answer) ? kind.mark(question, answer) : invalid({ code: 'unreadable' });
+}
+
+/** How many hints it gives; the option less that ends the ladder of some kinds is one. */
+export function hintsOf(question: Question): number {
+  return question.hints ? question.hints.length + (kindOf(question).spare ? 1 : 0) : 0;
 }
 
 /** The row of the question's own kind, typed so that question and answer can be handed to it. */

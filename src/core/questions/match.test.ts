@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answered, arbitraries } from './arbitrary.ts';
 import { examples, items, problemsOf } from './example.ts';
-import { guessMatch, matchAnswerText, matchDistractors, matchText, type Match } from './bank/match.ts';
+import { matchAnswerText } from './answer-text.ts';
+import { guessMatch, matchDistractors, matchText, type Match } from './bank/match.ts';
 import { markMatch, matchKey } from './match.ts';
 
 const question = examples.match;

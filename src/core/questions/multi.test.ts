@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answered, arbitraries } from './arbitrary.ts';
 import { examples, options, problemsOf } from './example.ts';
-import { guessMulti, multiAnswerText, multiDistractors, type Multi } from './bank/multi.ts';
+import { multiAnswerText } from './answer-text.ts';
+import { guessMulti, multiDistractors, type Multi } from './bank/multi.ts';
 import { markMulti, multiKey } from './multi.ts';
 
 const question = examples.multi;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraries } from './arbitrary.ts';
-import { guessNumber, numberAnswerText, numberDistractors, numberText, type NumberQuestion } from './bank/number.ts';
+import { numberAnswerText } from './answer-text.ts';
+import { guessNumber, numberDistractors, numberText, type NumberQuestion } from './bank/number.ts';
 import { examples, labels, problemsOf } from './example.ts';
 import { markNumber, numberFeedback, numberKey } from './number.ts';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answered, arbitraries } from './arbitrary.ts';
 import { examples, items } from './example.ts';
-import { guessOrder, orderAnswerText, orderDistractors, type Order } from './bank/order.ts';
+import { orderAnswerText } from './answer-text.ts';
+import { guessOrder, orderDistractors, type Order } from './bank/order.ts';
 import { markOrder, orderKey, startOrder } from './order.ts';
 
 const question = examples.order;

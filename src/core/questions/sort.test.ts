@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { guessSort, sortAnswerText, sortDistractors, sortText } from './bank/sort.ts';
+import { sortAnswerText } from './answer-text.ts';
+import { guessSort, sortDistractors, sortText } from './bank/sort.ts';
 import { examples, problemsOf } from './example.ts';
 import { markSort, sortFeedback, sortKey } from './sort.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { examples, labels } from './example.ts';
-import { guessStatement, statementAnswerText, statementDistractors, statementText } from './bank/statement.ts';
+import { statementAnswerText } from './answer-text.ts';
+import { guessStatement, statementDistractors, statementText } from './bank/statement.ts';
 import { judgements } from './judgements.ts';
 import { markStatement, statementKey } from './statement.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { examples, problemsOf } from './example.ts';
-import { guessText, textAnswerText, textDistractors, type TextQuestion } from './bank/text.ts';
+import { textAnswerText } from './answer-text.ts';
+import { guessText, textDistractors, type TextQuestion } from './bank/text.ts';
 import { markText, textKey } from './text.ts';
 
 const question = examples.text;

@@ -130,11 +130,11 @@ function groundDocuments({ minerals, deposits }: Course): SearchDocument[] {
 function draftDocuments({ drafts, info }: Course): SearchDocument[] {
   const versions = [...drafts.values()];
   return [
-    ...versions.map(({ label, stage, title = '', note = '', date }): SearchDocument => ({
+    ...versions.map(({ id, label, stage, title = '', note = '', date }): SearchDocument => ({
       kind: 'draft',
       title: curl(label),
       text: curl(stage),
-      address: 'pictures/drafts/',
+      address: `pictures/drafts/#draft-${id}`,
       date,
       hidden: `${title} ${note}`
     })),

@@ -123,7 +123,7 @@ test('every kind of thing of the course is there, and named', () => {
   expect(file.groups).toEqual(groups);
 });
 
-test('two documents never lead to one place, but for versions of the draft and questions beside the texts', () => {
+test('two documents never lead to one place, but for questions beside the texts', () => {
   const places = documents.filter(({ address }) => address.includes('#')).map(({ address }) => address);
   expect(new Set(places).size).toBe(places.length);
 });

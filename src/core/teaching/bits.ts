@@ -120,7 +120,7 @@ export function bitsOf(bytes: Uint8Array): number[] {
 export function bytesOf(bits: Bits): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(Math.ceil(bits.length / 8));
   bits.forEach((bit, at) => {
-    if (bit) bytes[at >> 3] = (bytes[at >> 3] ?? 0) | (128 >> at % 8);
+    if (bit) bytes[at >> 3] = (bytes[at >> 3] ?? 0) | (128 >> (at % 8));
   });
   return bytes;
 }

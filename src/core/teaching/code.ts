@@ -85,7 +85,8 @@ export function openGroups(groups: readonly Group[]): Code | CodeProblem {
   groups.slice(1, -1).forEach((group, at) => body.write(groupValue(group, at + 1) ?? 0, groupBits));
   const sum = groupValue(groups.at(-1) ?? [], groups.length - 1);
   const symbol = symbols.indexOf(codeKinds[head.kind].symbol);
-  const fits = head.count === groups.length && sum === checksum([...headBits(symbol, head.version, head.count), ...body.bits]);
+  const fits =
+    head.count === groups.length && sum === checksum([...headBits(symbol, head.version, head.count), ...body.bits]);
   return fits ? { kind: head.kind, bits: body.bits } : { reason: 'mixed' };
 }
 

@@ -4,7 +4,9 @@ import { symbols, valueOf } from './alphabet.ts';
 import { codeCapacity, groupLimit, writeCode, type Code } from './code.ts';
 import { findCodes } from './find-codes.ts';
 
-const sample = codeFor([1, 0, 1, 1, 0, 0, 0, 1, 1, 1, 0, 1, 0, 1, 0, 0, 1, 1, 0, 1, 0, 1, 1, 1, 1, 0, 0, 1, 0, 1, 1, 0, 1]);
+const sample = codeFor([
+  1, 0, 1, 1, 0, 0, 0, 1, 1, 1, 0, 1, 0, 1, 0, 0, 1, 1, 0, 1, 0, 1, 1, 1, 1, 0, 0, 1, 0, 1, 1, 0, 1
+]);
 const other = codeFor(Array.from({ length: 230 }, (_, at) => Number(at % 7 < 3)));
 const everyCharacter = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
@@ -51,6 +53,11 @@ describe('one slip in one character', () => {
   });
 });
 
+test('a damaged group that looks like the start of a code does not end this one', () => {
+  const slip = 'H22MX-8MMDN-2PNR5-49K7F-4YW2J-4277J-HY4YM-CHPFQ-DR657-GW5FD-HYCGF-CMX8V-F7HQG-KRCRG-9NW2Y';
+  expect(only(slip)).toMatchObject({ kind: 'hand-in', mended: 7 });
+});
+
 test('two neighbours swapped are always found, also across a hyphen', () => {
   for (const at of places(other)) {
     const next = other.charAt(at + 1) === '-' ? at + 2 : at + 1;
@@ -83,7 +90,14 @@ test('groups in another order do not belong together', () => {
 
 test('groups of another code do not belong here', () => {
   const stranger = codeFor(Array.from({ length: 230 }, (_, at) => Number(at % 5 < 2))).split('-');
-  expect(only(other.split('-').with(4, stranger[4] ?? '').join('-'))).toEqual({ reason: 'mixed' });
+  expect(
+    only(
+      other
+        .split('-')
+        .with(4, stranger[4] ?? '')
+        .join('-')
+    )
+  ).toEqual({ reason: 'mixed' });
 });
 
 test('a code that was cut says how much of it is there', () => {
@@ -96,7 +110,8 @@ test('a code of a later version is told as such', () => {
 });
 
 test('nothing is found in plain text', () => {
-  const chat = 'Good morning! Here is my homework, sorry it is late... thx :-) 12:03 https://example.org/x?H2=77 RHYTHM MYTHS';
+  const chat =
+    'Good morning! Here is my homework, sorry it is late... thx :-) 12:03 https://example.org/x?H2=77 RHYTHM MYTHS';
   expect(findCodes(chat)).toEqual([]);
   expect(findCodes('')).toEqual([]);
 });
@@ -157,15 +172,21 @@ test('more than a code can hold is not written', () => {
 
 test('any text is searched without an error, and a code in it is well or says what is wrong', () => {
   const mangled = fc
-    .tuple(fc.constantFrom(sample, other), fc.array(fc.tuple(fc.nat(150), fc.constantFrom('', '-', 'K', '0', ' ', 'H2', '\n'))))
+    .tuple(
+      fc.constantFrom(sample, other),
+      fc.array(fc.tuple(fc.nat(150), fc.constantFrom('', '-', 'K', '0', ' ', 'H2', '\n')))
+    )
     .map(([code, changes]) => changes.reduce((text, [at, by]) => replace(text, at, by), code));
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary' }), mangled, fc.stringMatching(/^[HXQ2-9CDFGJK -]{0,200}$/)), (text) => {
-      for (const { start, end, result } of findCodes(text)) {
-        expect(end).toBeGreaterThan(start);
-        if ('reason' in result) expect(result.reason).toMatch(/^(unknown-version|damaged|cut|mixed)$/);
+    fc.property(
+      fc.oneof(fc.string({ unit: 'binary' }), mangled, fc.stringMatching(/^[HXQ2-9CDFGJK -]{0,200}$/)),
+      (text) => {
+        for (const { start, end, result } of findCodes(text)) {
+          expect(end).toBeGreaterThan(start);
+          if ('reason' in result) expect(result.reason).toMatch(/^(unknown-version|damaged|cut|mixed)$/);
+        }
       }
-    })
+    )
   );
 });
 

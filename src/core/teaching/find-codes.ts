@@ -1,5 +1,14 @@
 import { valueOf } from './alphabet.ts';
-import { checks, groupLength, groupLimit, openGroups, readHead, type Code, type CodeProblem, type Group } from './code.ts';
+import {
+  checks,
+  groupLength,
+  groupLimit,
+  openGroups,
+  readHead,
+  type Code,
+  type CodeProblem,
+  type Group
+} from './code.ts';
 import { openOrMend } from './mend.ts';
 
 /** A code, or what is left of one, and where in the text it stands. */
@@ -10,7 +19,7 @@ export interface FoundCode {
 }
 
 /** Longest text that is searched, in characters; a thousand hand-ins are far shorter. */
-export const searchLimit = 1_000_000;
+export const searchLimit = 500_000;
 
 /**
  * Finds every code in a text: between words, in quotes, over several lines, in small letters, with or without hyphens.
@@ -59,12 +68,13 @@ function wordsOf(text: string): Word[] {
   });
 }
 
+/** The code that starts at a word, or, with its first group damaged, seems to. */
 function codeAt(words: readonly Word[], at: number): Span | undefined {
   const head = readHead(symbolsFrom(words, at, groupLength)?.groups[0] ?? []);
-  if (!head) return headless(words, at);
+  if (!head) return isLikeGroups(words[at] as Word) ? aligned(words, at, groupLimit, patience.unknown) : undefined;
   const plain = symbolsFrom(words, at, head.count * groupLength);
   if (plain && !('reason' in openGroups(plain.groups))) return plain;
-  return aligned(words, at, head.count);
+  return aligned(words, at, head.count, patience.known);
 }
 
 /** The next symbols whatever stands between them, in groups; undefined where there are fewer or others. */
@@ -81,15 +91,15 @@ function symbolsFrom(words: readonly Word[], at: number, count: number): Span | 
 }
 
 /** Groups word by word, so that one with a symbol too many or too few leaves the others in their places. */
-function aligned(words: readonly Word[], at: number, count: number): Span | undefined {
+function aligned(words: readonly Word[], at: number, count: number, patience: number): Span | undefined {
   const groups: Group[] = [];
   let span: Pick<Span, 'end' | 'words' | 'rest'> | undefined;
   let strange = 0;
-  for (let next = at; next < words.length && groups.length < count && strange < strangeLimit; next++) {
+  for (let next = at; next < words.length && groups.length < count && strange < patience; next++) {
     const word = words[next] as Word;
     const place = groups.length;
     if (next > at && !checks(word.values, place)) {
-      if (readHead(word.values.slice(0, groupLength))) break;
+      if (startsCode(words, next, place)) break;
       if (!isLikeGroups(word)) {
         strange++;
         continue;
@@ -99,42 +109,38 @@ function aligned(words: readonly Word[], at: number, count: number): Span | unde
     const taken = upTo(word, count - place);
     groups.push(...split(taken, place));
     span = { ...tail(word, taken.length), words: next - at + 1 };
+    if (groups.length > trial && !isBorneOut(groups.slice(0, trial), count)) return undefined;
   }
-  // a word of the text around that looks like a first group is none
-  const enough = Math.min(2, count - 1);
-  return span && wellPlaced(groups.slice(1)) >= enough ? { ...span, groups } : undefined;
+  return span && isBorneOut(groups, count) ? { ...span, groups } : undefined;
 }
 
-/** Words in a row that are no group, after which a code is taken to have ended. */
-const strangeLimit = 20;
+/** Strange words in a row after which a code has ended, with its first group known, and without. */
+const patience = { known: 20, unknown: 1 };
+
+/** Groups after which a word that looked like the start of a code must have turned out to be one. */
+const trial = 7;
+
+/** Whether groups after the first are in their places, two of them at least: no text around a code has that. */
+function isBorneOut(groups: readonly Group[], count: number): boolean {
+  const well = groups.slice(1).filter((group, place) => checks(group, place + 1));
+  return well.length >= Math.min(2, count - 1);
+}
+
+/**
+ * Whether another code starts at a word that is not the group of this place: it looks like a first group, and what
+ * follows is its second one. A damaged group that looks like a first one is followed by the next group of this code.
+ */
+function startsCode(words: readonly Word[], at: number, place: number): boolean {
+  const values = words.slice(at, at + 2).flatMap((word) => word.values.slice(0, 2 * groupLength));
+  const next = values.slice(groupLength, 2 * groupLength);
+  return readHead(values.slice(0, groupLength)) !== undefined && checks(next, 1) && !checks(next, place + 1);
+}
 
 /** Whether a word may be one group or several with a slip in them, and not a word of the text around. */
 function isLikeGroups({ values, joined }: Word): boolean {
   const known = values.filter((value) => value !== undefined).length;
   if (joined) return known >= values.length / 2;
   return values.length >= groupLength - 1 && known >= values.length - 1;
-}
-
-/** A code whose first group is damaged: the groups after it check in their places. */
-function headless(words: readonly Word[], at: number): Span | undefined {
-  const first = words[at];
-  if (!first || !isLikeGroups(first)) return undefined;
-  const groups: Group[] = [];
-  let span: Pick<Span, 'end' | 'words' | 'rest'> | undefined;
-  for (let next = at; next < words.length && groups.length < groupLimit; next++) {
-    const word = words[next] as Word;
-    if (next > at && !checks(word.values, groups.length) && (!isLikeGroups(word) || readHead(word.values))) break;
-    const taken = upTo(word, groupLimit - groups.length);
-    groups.push(...split(taken, groups.length));
-    span = { ...tail(word, taken.length), words: next - at + 1 };
-    // two of the first four must bear it out
-    if (groups.length >= 5 && wellPlaced(groups.slice(1, 5)) < 2) return undefined;
-  }
-  return span && wellPlaced(groups.slice(1)) >= 2 ? { ...span, groups } : undefined;
-}
-
-function wellPlaced(groups: readonly Group[]): number {
-  return groups.filter((group, place) => checks(group, place + 1)).length;
 }
 
 /** The symbols of a word that may belong to so many groups: one too many may be a slip, more are something else. */

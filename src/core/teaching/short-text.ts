@@ -19,7 +19,10 @@ export function writeText(writer: BitWriter, text: string): void {
     else {
       const point = character.codePointAt(0) ?? 0;
       const same = point >> 7 === block;
-      writer.write(other, width).flag(same).write(same ? point & 127 : point, same ? 7 : 21);
+      writer
+        .write(other, width)
+        .flag(same)
+        .write(same ? point & 127 : point, same ? 7 : 21);
       block = point >> 7;
     }
   }

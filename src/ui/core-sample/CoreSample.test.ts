@@ -1,5 +1,6 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
+import { formView } from '#core/course/view.ts';
 import type { LessonView } from '#core/course/view.ts';
 import type { Progress, Standing } from '#core/learning/progress.ts';
 import { examples } from '#core/questions/example.ts';
@@ -21,7 +22,7 @@ const view: LessonView = {
   questions: Object.fromEntries(
     ['q-one', 'q-two'].map((id, index) => [
       id,
-      { question: { ...examples.choice, id }, hash: 'asked.key', lesson: 'lesson', number: index + 1, of: 2 }
+      formView({ question: { ...examples.choice, id }, hash: 'asked.key' }, { number: index + 1, of: 2 })
     ])
   )
 };

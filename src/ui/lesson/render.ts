@@ -1,7 +1,8 @@
 import { render } from 'svelte/server';
 import { lessons } from 'virtual:lessons';
 import type { Course } from '#core/course/load.ts';
-import { lessonSources, questionSheets, type LessonView } from '#core/course/view.ts';
+import { questionSheets } from '#core/course/view.ts';
+import { lessonSources, type LessonView } from '#core/course/view.ts';
 import AnswerSheet from '#ui/questions/AnswerSheet.svelte';
 import { loadControl } from '#ui/questions/controls.ts';
 import QuestionCard from '#ui/questions/QuestionCard.svelte';
@@ -41,10 +42,10 @@ function withoutComments(html: string): string {
 async function questionCards(course: Course, { id: lesson, questions }: LessonView): Promise<Map<string, string>> {
   const sheets = questionSheets(course, lesson);
   const cards = Object.entries(questions).map(async ([id, view]) => {
-    const Control = await loadControl(view.question.kind);
+    const Control = await loadControl(view.form.kind);
     const sheet = sheets[id];
     const answers = sheet && { answers: { Sheet: AnswerSheet, sheet } };
-    return [id, render(QuestionCard, { props: { view, Control, ...answers } }).body] as const;
+    return [id, render(QuestionCard, { props: { view, lesson, Control, ...answers } }).body] as const;
   });
   return new Map(await Promise.all(cards));
 }

@@ -3,16 +3,17 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { flushSync } from 'svelte';
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { LessonView, QuestionView } from '#core/course/view.ts';
+import type { LessonView } from '#core/course/view.ts';
 import { examples } from '#core/questions/example.ts';
 import type { KindName, Question } from '#core/questions/index.ts';
+import { sheets } from '#state/sheets.svelte.ts';
 import { progress } from '#state/progress.svelte.ts';
 import { announcer } from '#ui/page/announcer.svelte.ts';
 import { answering } from '#ui/questions/answering.svelte.ts';
 import type AnswerSheet from '#ui/questions/AnswerSheet.svelte';
 import * as controls from '#ui/questions/controls.ts';
 import type QuestionCard from '#ui/questions/QuestionCard.svelte';
-import { sheetOf, viewOf } from '#ui/questions/testing.ts';
+import { viewOf, type Placed } from '#ui/questions/testing.ts';
 import { answerWords } from '#ui/words/answer.ts';
 import { words } from '#ui/words/index.ts';
 import { wakeQuestions } from './wake.ts';
@@ -20,7 +21,7 @@ import { wakeQuestions } from './wake.ts';
 let server: ViteDevServer;
 let asked: Question[] = [];
 /** The bare form of a question, rendered as at build time. */
-let renderCard: (view: QuestionView) => Promise<string>;
+let renderCard: (view: Placed) => Promise<string>;
 let sleep: () => void = () => undefined;
 
 beforeAll(async () => {
@@ -42,9 +43,8 @@ beforeAll(async () => {
   const { render } = (await server.ssrLoadModule('svelte/server')) as typeof import('svelte/server');
   renderCard = async (view) =>
     render(card, {
-      props: { view, answers: { Sheet, sheet: sheetOf(view) }, Control: await loadControl(view.question.kind) }
+      props: { view, lesson: 'lesson', answers: { Sheet, sheet: view }, Control: await loadControl(view.form.kind) }
     }).body;
-  await answering.load('lesson');
 }, 30_000);
 afterAll(() => server.close());
 
@@ -338,10 +338,11 @@ async function open(...questions: Question[]): Promise<void> {
     async (question) => `<div class="island" data-question="${question.id}">${await renderCard(viewOf(question))}</div>`
   );
   document.body.innerHTML = (await Promise.all(islands)).join('');
+  sheets.add('lesson', Object.fromEntries(questions.map((question) => [question.id, viewOf(question)])));
+  await answering.load('lesson');
   // a browser that runs scripts does not build what is inside
   for (const element of document.querySelectorAll('noscript')) element.textContent = '';
   asked = questions;
-  answering.tell('lesson', Object.fromEntries(questions.map((question) => [question.id, sheetOf(viewOf(question))])));
 }
 
 /** Wakes what is there, and then all that is fetched, as if the reader had come near it. */

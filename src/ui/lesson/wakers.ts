@@ -1,5 +1,6 @@
 import { hydrate, mount, type Component, type ComponentProps } from 'svelte';
-import type { LessonView, QuestionView } from '#core/course/view.ts';
+import type { FormView } from '#core/course/view.ts';
+import type { LessonView } from '#core/course/view.ts';
 import { askingOf, controlHere, loadControl, type AnyControl } from '#ui/questions/controls.ts';
 import QuestionCard from '#ui/questions/QuestionCard.svelte';
 
@@ -7,10 +8,10 @@ import QuestionCard from '#ui/questions/QuestionCard.svelte';
 export type Waker = () => Record<string, unknown>;
 
 /** What wakes an island that needs nothing but the page; undefined for one that does. */
-export function wakerHere(island: HTMLElement, { questions }: LessonView): Waker | undefined {
+export function wakerHere(island: HTMLElement, { id, questions }: LessonView): Waker | undefined {
   const view = questions[island.dataset['question'] ?? ''];
-  const Control = view && controlHere(view.question.kind);
-  return Control && (() => wakeQuestion(island, view, Control));
+  const Control = view && controlHere(view.form.kind);
+  return Control && (() => wakeQuestion(island, id, view, Control));
 }
 
 /** What wakes any other island, once its file is fetched; rejected when it cannot be, undefined for an island of nothing. */
@@ -27,20 +28,25 @@ export async function fetchWaker(island: HTMLElement, view: LessonView): Promise
   }
   const question = view.questions[id];
   if (!question) return undefined;
-  const Control = await loadControl(question.question.kind);
-  return () => wakeQuestion(island, question, Control);
+  const Control = await loadControl(question.form.kind);
+  return () => wakeQuestion(island, view.id, question, Control);
 }
 
-function wakeQuestion(target: HTMLElement, view: QuestionView, Control: AnyControl): Record<string, unknown> {
-  const props = { view, Control, early: earlyOf(target, view) };
+function wakeQuestion(
+  target: HTMLElement,
+  lesson: string,
+  view: FormView,
+  Control: AnyControl
+): Record<string, unknown> {
+  const props = { view, lesson, here: lesson, Control, early: earlyOf(target, view) };
   return hydrate(QuestionCard as Component<ComponentProps<typeof QuestionCard>>, { target, props });
 }
 
 /** What was done to the bare form while scripts were on their way. */
-function earlyOf(island: HTMLElement, { question }: QuestionView): ComponentProps<typeof QuestionCard>['early'] {
+function earlyOf(island: HTMLElement, { form: { id, kind } }: FormView): ComponentProps<typeof QuestionCard>['early'] {
   const form = island.querySelector('form');
   if (!form) return undefined;
-  const answer = askingOf(question.kind).early(new FormData(form), question.id);
+  const answer = askingOf(kind).early(new FormData(form), id);
   const pressed = form.dataset['pressed'] !== undefined;
   return answer === undefined ? { pressed } : { answer, pressed };
 }

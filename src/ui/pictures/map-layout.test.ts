@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Deposit } from '#core/course/schemas.ts';
-import { layOutMap } from './map-layout.ts';
+import { countryAt } from './geography.ts';
+import { cities, layOutMap, neighbours } from './map-layout.ts';
 
 const deposit = (id: string, position?: [lon: number, lat: number]): Deposit => ({
   id,
@@ -37,4 +38,28 @@ test('marks at one place are moved apart, all of them inside the map', () => {
 test('the outline of Ukraine is drawn in whole units', () => {
   const { ukraine } = layOutMap([]);
   expect(ukraine).toMatch(/^M[\d,MLZ-]+Z$/);
+});
+
+test('a deposit placed by its town keeps the place of the town, one placed by a page has none', () => {
+  const exact = deposit('exact', [31, 48]);
+  const { placed } = layOutMap([
+    deposit('a', [30, 49]),
+    deposit('b', [30, 49]),
+    { ...exact, position: { lon: 31, lat: 48, basis: 'page', source: 's' } }
+  ]);
+  const [a, b, other] = placed;
+  expect(a?.town).toEqual(b?.town);
+  expect([a?.x, a?.y]).not.toEqual([b?.x, b?.y]);
+  expect(other?.town).toBeUndefined();
+});
+
+test.each(cities)('%s, named on the map, lies in Ukraine', (_, lon, lat) => {
+  expect(countryAt(lon, lat)).toBe('Ukraine');
+});
+
+test.each(neighbours)('the name %s stands in that country and in the picture', (name, lon, lat) => {
+  expect(countryAt(lon, lat)).toBe(name);
+  const { around, width, height } = layOutMap([]);
+  const { x = 0, y = 0 } = around.countries.find((country) => country.name === name) ?? {};
+  expect(x > 20 && x < width - 20 && y > 10 && y < height).toBe(true);
 });

@@ -8,6 +8,26 @@ export interface PlacedDeposit {
   number: number;
   x: number;
   y: number;
+  /** Where the town lies that the deposit is placed by: the mark may have been moved, and the deposit is somewhere near. */
+  town?: Point;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** A name on the map that helps to find one's way. */
+export interface Landmark extends Point {
+  name: string;
+}
+
+/** What helps to find one's way, on a map with room for it. */
+export interface Surroundings {
+  /** Outlines of the countries around, as one path. */
+  neighbours: string;
+  cities: Landmark[];
+  countries: Landmark[];
 }
 
 export interface MapLayout {
@@ -15,8 +35,7 @@ export interface MapLayout {
   height: number;
   /** Outline of Ukraine, as a path. */
   ukraine: string;
-  /** Outlines of the countries around, as one path. */
-  neighbours: string;
+  around: Surroundings;
   placed: PlacedDeposit[];
   /** Deposits that no page read gives a position for, numbered on. */
   unplaced: { deposit: Deposit; number: number }[];
@@ -26,7 +45,26 @@ const width = 720;
 const height = 480;
 const margin = 14;
 /** Least distance between the middles of two marks. */
-const apart = 19;
+const apart = 23;
+
+/** Cities to find one's way by; their country is asserted by a test. */
+export const cities: readonly [name: string, lon: number, lat: number][] = [
+  ['Kyiv', 30.52, 50.45],
+  ['Lviv', 24.03, 49.84],
+  ['Odesa', 30.73, 46.48],
+  ['Kharkiv', 36.23, 49.99],
+  ['Donetsk', 37.8, 48.0],
+  ['Simferopol', 34.1, 44.95]
+];
+
+/** Where the names of countries around are written; a test asserts that it is inside them. */
+export const neighbours: readonly [name: string, lon: number, lat: number][] = [
+  ['Poland', 22.7, 51.3],
+  ['Belarus', 28.6, 52.1],
+  ['Russia', 38.6, 51.2],
+  ['Romania', 25.6, 46.6],
+  ['Moldova', 28.75, 47.15]
+];
 
 /** Marks on a map of Ukraine: those that would cover each other are moved apart, the position stays in the table. */
 export function layOutMap(deposits: readonly Deposit[]): MapLayout {
@@ -52,25 +90,39 @@ export function layOutMap(deposits: readonly Deposit[]): MapLayout {
     width,
     height,
     ukraine: path(ukraine) ?? '',
-    neighbours: outlines
-      .filter((country) => country !== ukraine)
-      .map((country) => path(country) ?? '')
-      .join(''),
-    placed: moveApart(
-      known.map((deposit, index) => ({ deposit, number: index + 1, ...projected(projection, deposit) }))
-    ),
+    around: {
+      neighbours: outlines
+        .filter((country) => country !== ukraine)
+        .map((country) => path(country) ?? '')
+        .join(''),
+      cities: cities.map((city) => landmark(projection, city)),
+      countries: neighbours.map((country) => landmark(projection, country))
+    },
+    placed: moveApart(known.map((deposit, index) => placed(projection, deposit, index + 1))),
     unplaced: deposits
       .filter(({ position }) => !position)
       .map((deposit, index) => ({ deposit, number: known.length + index + 1 }))
   };
 }
 
-function projected(projection: GeoProjection, { position }: Deposit): { x: number; y: number } {
-  const [x = 0, y = 0] = projection([position?.lon ?? 0, position?.lat ?? 0]) ?? [];
+function placed(projection: GeoProjection, deposit: Deposit, number: number): PlacedDeposit {
+  const { lon = 0, lat = 0, basis } = deposit.position ?? {};
+  const point = projected(projection, lon, lat);
+  const town = { x: Math.round(point.x), y: Math.round(point.y) };
+  return { deposit, number, ...point, ...(basis === 'town' && { town }) };
+}
+
+function landmark(projection: GeoProjection, [name, lon, lat]: readonly [string, number, number]): Landmark {
+  const { x, y } = projected(projection, lon, lat);
+  return { name, x: Math.round(x), y: Math.round(y) };
+}
+
+function projected(projection: GeoProjection, lon: number, lat: number): Point {
+  const [x = 0, y = 0] = projection([lon, lat]) ?? [];
   return { x, y };
 }
 
-/** A few rounds of pushing neighbours apart; the same deposits give the same places. */
+/** A few rounds of pushing neighbours apart, not over the edge; the same deposits give the same places. */
 function moveApart(marks: readonly PlacedDeposit[]): PlacedDeposit[] {
   const moved = marks.map((mark) => ({ ...mark }));
   for (let round = 0; round < 80; round++) {
@@ -78,7 +130,7 @@ function moveApart(marks: readonly PlacedDeposit[]): PlacedDeposit[] {
       for (const other of moved.slice(i + 1)) push(one, other);
     }
   }
-  return moved.map((mark) => ({ ...mark, x: Math.round(mark.x), y: Math.round(mark.y) }));
+  return moved.map((mark) => ({ ...mark, x: within(mark.x, width), y: within(mark.y, height) }));
 }
 
 function push(one: PlacedDeposit, other: PlacedDeposit): void {
@@ -91,4 +143,8 @@ function push(one: PlacedDeposit, other: PlacedDeposit): void {
   one.y -= dy * step;
   other.x += dx * step;
   other.y += dy * step;
+}
+
+function within(place: number, size: number): number {
+  return Math.round(Math.min(size - margin, Math.max(margin, place)));
 }

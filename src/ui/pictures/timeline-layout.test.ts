@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { TimelineEvent } from '#core/course/schemas.ts';
-import { layOut, type TimelineLayout } from './timeline-layout.ts';
+import { layOut, type Placeable, type TimelineLayout } from './timeline-layout.ts';
 
 const sides = ['kyiv', 'washington', 'others'].map((id) => ({ id, name: `Side ${id}` }));
 const [from, to] = ['2024-09-27', '2025-04-30'];
@@ -95,12 +94,77 @@ test('two events of one day stand one below the other', () => {
   expect(placed[0]?.y).not.toBe(placed[1]?.y);
 });
 
+test('a lane is as high as its marks need, and lanes follow without a gap', () => {
+  hold(({ lanes, placed, height }) => {
+    for (const { lane, y } of placed) {
+      const { y: top = 0, height: room = 0 } = lanes[lane] ?? {};
+      expect(y - 9.5).toBeGreaterThanOrEqual(top);
+      expect(y + 9.5).toBeLessThanOrEqual(top + room);
+    }
+    lanes.slice(1).forEach(({ y }, index) => expect(y).toBe((lanes[index]?.y ?? 0) + (lanes[index]?.height ?? 0)));
+    const last = lanes.at(-1);
+    if (last) expect(last.y + last.height).toBe(height);
+  });
+  const [first, second] = layOut(
+    [event('a', '2025-02-12', 'kyiv'), event('b', '2025-02-12', 'kyiv'), event('c', '2025-02-12', 'others')],
+    sides,
+    from,
+    to
+  ).lanes;
+  expect(first?.height).toBeGreaterThan(second?.height ?? 0);
+});
+
+describe('turning points', () => {
+  const wide = { width: 960, landmarks: true };
+
+  test('are named above the scale, each with a line to its mark, and no two names touch', () => {
+    const some = fc.tuple(someEvents, fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }));
+    fc.assert(
+      fc.property(some, ([events, named]) => {
+        const few = events.filter((_, index) => named[index]).slice(0, 6);
+        const all = events.map((one) => (few.includes(one) ? { ...one, landmark: 'Turning point' } : one));
+        const { landmarks, placed, scale, width } = layOut(all, sides, from, to, wide);
+        expect(landmarks.map(({ id }) => id).sort()).toEqual(few.map(({ id }) => id).sort());
+        const words = landmarks.map(({ text, x, y }) => ({ y, from: x, to: x + text.length * 7.5 }));
+        for (const { id, x, y, mark } of landmarks) {
+          expect(placed.find(({ event }) => event.id === id)).toMatchObject({ x, y: mark });
+          expect(y).toBeLessThan(scale.months);
+        }
+        for (const [index, word] of words.entries()) {
+          expect(word.to).toBeLessThanOrEqual(width);
+          for (const other of words.slice(index + 1)) {
+            if (other.y === word.y) expect(word.to <= other.from || other.to <= word.from).toBe(true);
+            const [upper, lower] = other.y < word.y ? [other, word] : [word, other];
+            if (upper.y < lower.y) expect(upper.from <= lower.from || upper.from > lower.to).toBe(true);
+          }
+        }
+      })
+    );
+  });
+
+  test('are not named in a lesson, which has no room for them', () => {
+    expect(
+      layOut([{ ...event('a', '2025-02-12', 'kyiv'), landmark: 'First draft' }], sides, from, to).landmarks
+    ).toEqual([]);
+  });
+});
+
 test.each([
   ['a single day', '2025-02-12', '2025-02-12'],
   ['a span that ends on the first of a month', '2025-02-12', '2025-03-01']
 ])('%s can be laid out', (_, first, last) => {
   const { placed, ticks } = layOut([event('a', last, 'kyiv')], sides, first, last);
   for (const { x } of [...placed, ...ticks]) expect(x).toBeGreaterThanOrEqual(0);
+});
+
+test.each([
+  ['years', '1990-05-20', '2019-05-20', 'year', 30],
+  ['decades', '1875-05-20', '2019-05-20', 'decade', 15]
+])('a span of many %s steps by them, not by months', (_, first, last, unit, steps) => {
+  const layout = layOut([event('a', first, 'kyiv'), event('b', last, 'kyiv')], sides, first, last);
+  expect(layout).toMatchObject({ unit, days: [] });
+  expect(layout.ticks).toHaveLength(steps);
+  expect(layout.placed.map(({ x }) => x)).toEqual([14, 722]);
 });
 
 test('a span without events is an empty picture', () => {
@@ -119,6 +183,6 @@ function isoOf(day: number): string {
   return new Date(Date.parse(`${from}T00:00:00Z`) + day * 86_400_000).toISOString().slice(0, 10);
 }
 
-function event(id: string, date: string, side: string): TimelineEvent {
-  return { id, date, side, title: 'T', what: 'W', actors: [], claims: ['c'] };
+function event(id: string, date: string, side: string): Placeable {
+  return { id, date, side, title: 'T' };
 }

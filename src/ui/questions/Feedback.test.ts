@@ -5,7 +5,7 @@ import { examples } from '#core/questions/example.ts';
 import { mark, type Answer, type Question } from '#core/questions/index.ts';
 import { answerWords } from '#ui/words/answer.ts';
 import Feedback from './Feedback.svelte';
-import { evidence, sheetOf, viewOf } from './testing.ts';
+import { evidence, viewOf } from './testing.ts';
 
 const { multi, text } = examples;
 
@@ -79,5 +79,12 @@ describe('evidence', () => {
 function show(question: Question, answer: Answer, more: object = {}, from: Evidence = evidence): void {
   const graded = mark(question, answer);
   if (graded.state !== 'graded') throw new Error(`${JSON.stringify(answer)} is ${graded.state}`);
-  render(Feedback, { sheet: { ...sheetOf(viewOf(question)), evidence: [from] }, answer, graded, all: true, ...more });
+  render(Feedback, {
+    sheet: viewOf(question, { evidence: [from] }),
+    here: 'lesson',
+    answer,
+    graded,
+    all: true,
+    ...more
+  });
 }

@@ -8,8 +8,8 @@ import { progress } from '#state/progress.svelte.ts';
 import Frame from '#ui/page/Frame.svelte';
 import { answerWords } from '#ui/words/answer.ts';
 import { words } from '#ui/words/index.ts';
-import { answering } from './answering.svelte.ts';
-import { controls } from './controls.ts';
+import { controls, loadControl } from './controls.ts';
+import QuestionCard from './QuestionCard.svelte';
 import { ask, askAgain, button, check, feedback, group, listen, show, tabTo, viewOf } from './testing.ts';
 
 const question = examples.choice;
@@ -242,18 +242,23 @@ describe('on a later visit', () => {
 });
 
 describe('while what marks cannot be fetched', () => {
-  const offline = () => {
-    const here = vi.spyOn(answering, 'answered', 'get').mockReturnValue(undefined);
-    const load = vi.spyOn(answering, 'load').mockResolvedValue(false);
-    const online = () => [here, load].forEach((spy) => spy.mockRestore());
-    onTestFinished(online);
-    return online;
+  let lessons = 0;
+
+  /** A question of a lesson of which nothing was fetched yet, and the network it hangs on. */
+  const askFar = async (network: () => Promise<Response>) => {
+    await progress.erase();
+    const fetched = vi.fn(network);
+    vi.stubGlobal('fetch', fetched);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const far = viewOf({ ...question, id: `far-${++lessons}` });
+    render(QuestionCard, { view: far, lesson: far.form.id, Control: await loadControl('choice') });
+    return { user: userEvent.setup(), fetched, far };
   };
+  const offline = () => Promise.reject(new TypeError('offline'));
 
   test.each([words.question.check, words.question.show])('"%s" says so, once, and counts nothing', async (name) => {
-    const user = await ask(question);
+    const { user } = await askFar(offline);
     await user.click(pick('b'));
-    offline();
     const heard = listen();
     await user.click(button(name));
     expect(group()).toHaveAccessibleDescription(words.question.unreachable);
@@ -264,16 +269,45 @@ describe('while what marks cannot be fetched', () => {
   });
 
   test('the next press tries again', async () => {
-    const user = await ask(question);
+    const { user, fetched, far } = await askFar(offline);
     await user.click(pick('b'));
-    const online = offline();
     await check(user);
-    online();
+    fetched.mockImplementation(() => Promise.resolve(Response.json({ [far.form.id]: far })));
     await check(user);
     expect(group()).not.toHaveAccessibleDescription();
     expect(feedback()).toMatch(/^Not yet/);
     expect(progress.records).toHaveLength(1);
   });
+
+  test('a question that was changed since its page was built is not marked', async () => {
+    const { user, fetched, far } = await askFar(offline);
+    fetched.mockImplementation(() => Promise.resolve(Response.json({ [far.form.id]: { ...far, hash: 'other.key' } })));
+    await user.click(pick('b'));
+    await check(user);
+    expect(group()).toHaveAccessibleDescription(words.question.unreachable);
+    expect(progress.records).toEqual([]);
+  });
+
+  test('a page that is no bank is none', async () => {
+    const { user } = await askFar(() => Promise.resolve(new Response('<!doctype html>', { status: 200 })));
+    await user.click(pick('b'));
+    await check(user);
+    expect(group()).toHaveAccessibleDescription(words.question.unreachable);
+  });
+});
+
+test('an answer of an earlier visit fetches its lesson, once', async () => {
+  await progress.erase();
+  const far = viewOf({ ...question, id: 'answered-before' });
+  const fetched = vi.fn(() => Promise.resolve(Response.json({ [far.form.id]: far })));
+  vi.stubGlobal('fetch', fetched);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  progress.attempt(far, { answer: 'b', seed: 1 });
+  const props = { view: far, lesson: 'another', Control: await loadControl('choice') };
+  render(QuestionCard, props);
+  render(QuestionCard, { ...props, view: { ...far, form: { ...far.form, id: 'untouched' } } });
+  expect((await screen.findAllByText(words.question.answered.wrong)).length).toBe(1);
+  expect(fetched).toHaveBeenCalledOnce();
 });
 
 describe('hints', () => {

@@ -3,6 +3,7 @@ import { tick } from 'svelte';
 import { beforeEach, expect, test } from 'vitest';
 import type { Answer } from '#core/questions/index.ts';
 import { examples } from '#core/questions/example.ts';
+import { sheets } from '#state/sheets.svelte.ts';
 import { progress } from '#state/progress.svelte.ts';
 import { answerWords } from '#ui/words/answer.ts';
 import QuizResult from './QuizResult.svelte';
@@ -11,7 +12,10 @@ import { viewOf } from './testing.ts';
 const first = viewOf({ ...examples.choice, id: 'first' });
 const second = viewOf({ ...examples.multi, id: 'second' });
 
-beforeEach(() => progress.erase());
+beforeEach(async () => {
+  await progress.erase();
+  sheets.add('lesson', { first, second });
+});
 
 test('an untouched quiz has no points yet and leads to its first question', () => {
   render(QuizResult, { questions: [first, second] });

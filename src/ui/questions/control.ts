@@ -1,9 +1,10 @@
+import type { FormOf } from '#core/questions/form.ts';
 import type { AnswerOf, KindName, QuestionOf } from '#core/questions/index.ts';
 import type { Part } from '#core/questions/mark.ts';
 
 /** What every kind's control gets: data in, the answer out. */
 export interface ControlProps<K extends KindName> {
-  question: QuestionOf<K>;
+  form: FormOf<K>;
   answer: AnswerOf<K>;
   seed: number;
   /** What may be shown of a result, by part; empty while nothing may. */
@@ -13,6 +14,6 @@ export interface ControlProps<K extends KindName> {
   onanswer: (answer: AnswerOf<K>) => void;
   /** Says something to a screen reader, once. */
   onannounce: (text: string) => void;
-  /** Whether everything may be shown, the key and figures beside the guess too. */
-  revealed?: boolean;
+  /** The question itself, once everything may be shown: the key, and figures beside the guess. */
+  revealed?: QuestionOf<K> | undefined;
 }

@@ -1,7 +1,5 @@
 import type { Component } from 'svelte';
-import type { Option } from '#core/questions/bank/common.ts';
-import type { AnswerOf, KindName, QuestionOf } from '#core/questions/index.ts';
-import { spareOption } from '#core/questions/spare.ts';
+import type { AnswerOf, KindName } from '#core/questions/index.ts';
 import Choice from './Choice.svelte';
 import type { ControlProps } from './control.ts';
 import { chosen, dateOf, fields, several } from './early.ts';
@@ -21,8 +19,6 @@ type Asking<K extends KindName> = {
   marksTellAll?: true;
   /** An answer that was asked for puts parts in other places than the learner did; theirs stay, and get no marks. */
   placesMoveOnReveal?: true;
-  /** The wrong option, not the chosen one, which the last hint takes away. */
-  spare?: (question: QuestionOf<K>, answer: AnswerOf<K>, seed: number) => Option | undefined;
 } & (
   | {
       /** Small and in most lessons: comes with the page. */
@@ -36,7 +32,7 @@ type Asking<K extends KindName> = {
 
 /** The page's table of kinds: a kind without its row does not compile. */
 export const controls: { [K in KindName]: Asking<K> } = {
-  choice: { control: Choice, early: chosen, asks: 'choose', spare: spareOption },
+  choice: { control: Choice, early: chosen, asks: 'choose' },
   multi: { control: Multi, early: several, asks: 'choose' },
   statement: { control: Statement, early: (data, name) => chosen(data, name) as AnswerOf<'statement'>, asks: 'choose' },
   text: { control: Text, early: chosen, asks: 'text' },

@@ -1,4 +1,4 @@
-import { precisions, type Precision } from '#core/questions/date.ts';
+import { precisions, type Precision } from '#core/questions/precisions.ts';
 
 export type DateParts = Record<Precision, string>;
 

@@ -2,8 +2,9 @@ import { render, screen } from '@testing-library/svelte';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { tick } from 'svelte';
 import { onTestFinished, vi } from 'vitest';
-import type { Evidence, QuestionSheet, QuestionView } from '#core/course/view.ts';
+import { formView, type Evidence, type FormView, type QuestionSheet } from '#core/course/view.ts';
 import type { Answer, Question } from '#core/questions/index.ts';
+import { sheets } from '#state/sheets.svelte.ts';
 import { progress } from '#state/progress.svelte.ts';
 import { announcer } from '#ui/page/announcer.svelte.ts';
 import { words } from '#ui/words/index.ts';
@@ -15,6 +16,7 @@ import QuestionCard from './QuestionCard.svelte';
 
 export const evidence: Evidence = {
   claim: 'signed',
+  lesson: { id: 'lesson', title: 'A lesson' },
   passage: 'The agreement was signed in Washington.',
   status: 'confirmed',
   date: '2025-04-30',
@@ -23,24 +25,23 @@ export const evidence: Evidence = {
   ]
 };
 
-export function viewOf(question: Question, more: Partial<QuestionView> = {}): QuestionView {
-  return { question, hash: 'asked.key', lesson: 'lesson', number: 2, of: 5, next: 'after', ...more };
-}
+/** A question in the lesson of these tests: as its form asks it, and what follows an answer. */
+export type Placed = FormView & QuestionSheet;
 
-/** What feedback on a question of `viewOf` tells. */
-export function sheetOf({ question, hash, lesson }: QuestionView): QuestionSheet {
-  return { question, hash, lesson, evidence: [evidence] };
+export function viewOf(question: Question, more: Partial<Placed> = {}): Placed {
+  const sheet = { question, hash: 'asked.key', lesson: 'lesson', evidence: [evidence] };
+  return { ...sheet, ...formView(sheet, { number: 2, of: 5, next: 'after' }), ...more };
 }
 
 /** Shows a question as it is when its control has come and questions were touched before. */
-export async function show(view: QuestionView): Promise<void> {
-  answering.tell(view.lesson, { [view.question.id]: sheetOf(view) });
-  await answering.load(view.lesson);
-  render(QuestionCard, { view, Control: await loadControl(view.question.kind) });
+export async function show(view: Placed): Promise<void> {
+  sheets.add('lesson', { [view.form.id]: view });
+  await answering.load('lesson');
+  render(QuestionCard, { view, lesson: 'lesson', here: 'lesson', Control: await loadControl(view.form.kind) });
 }
 
 /** Shows a question that nobody answered before. */
-export async function ask(question: Question, more: Partial<QuestionView> = {}): Promise<UserEvent> {
+export async function ask(question: Question, more: Partial<Placed> = {}): Promise<UserEvent> {
   await progress.erase();
   await show(viewOf(question, more));
   return userEvent.setup();

@@ -1,7 +1,7 @@
 import { resolve } from '$app/paths';
 import type { BankIndex, QuestionSheet } from '#core/course/view.ts';
+import { fetchSheets } from '#state/sheets.svelte.ts';
 import { loadControl } from '#ui/questions/controls.ts';
-import { fetchSheets } from '#ui/questions/sheets.ts';
 
 /** The bank without its words; rejected when it cannot be fetched. */
 export async function fetchIndex(): Promise<BankIndex> {
@@ -22,19 +22,8 @@ export async function fetchQuestions(
   const asked = questions.filter(({ id }) => wanted.has(id));
   const files = lessons.filter(({ id }) => asked.some(({ lesson }) => lesson === id));
   const [sheets] = await Promise.all([
-    Promise.all(files.map(async ({ id, title }) => placed(await fetchSheets(id), { id, title }))),
+    Promise.all(files.map(({ id }) => fetchSheets(id))),
     ...[...new Set(asked.map(({ kind }) => kind))].map(loadControl)
   ]);
-  return new Map(sheets.flat().filter(([id]) => wanted.has(id)));
-}
-
-/** A quiz stands outside of every lesson: all its evidence says in which one it stands. */
-function placed(
-  sheets: Record<string, QuestionSheet>,
-  lesson: { id: string; title: string }
-): [string, QuestionSheet][] {
-  return Object.entries(sheets).map(([id, sheet]) => [
-    id,
-    { ...sheet, evidence: sheet.evidence.map((one) => ({ ...one, lesson: one.lesson ?? lesson })) }
-  ]);
+  return new Map(sheets.flatMap(Object.entries<QuestionSheet>).filter(([id]) => wanted.has(id)));
 }

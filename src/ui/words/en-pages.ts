@@ -17,6 +17,10 @@ export const enPages = {
     minutes: (n: number) => `${n} minutes`,
     answered: (done: number, of: number) => `${done} of ${count(of, 'question')} answered`,
     right: (n: number) => `${n} right`,
+    testTitle: 'Test yourself',
+    final: ['Final test', 'Thirty questions over the whole course, and what to read again.'],
+    check: ['Check yourself', 'As many questions as you like, from the lessons and of the kinds you choose.'],
+    before: ['Before a lesson', 'Six questions on what you know already, and which sections you may skim.'],
     howTitle: 'How it works',
     how: [
       [

@@ -23,7 +23,7 @@ export const enPictures = {
   },
 
   map: {
-    picture: 'Map of Ukraine with the deposits; the list below says the same',
+    picture: 'Map with the deposits; the list below says the same',
     status: {
       operating: 'mined',
       dormant: 'lies idle',
@@ -52,8 +52,8 @@ export const enPictures = {
       agreed: 'agreed'
     } satisfies Record<Figure['kind'], string>,
     powers:
-      'Each step to the right is ten times as much. Full disc: counted. Diamond: claimed. Square: estimated. Triangle: asked for. Green ring: agreed.',
-    toScale: 'The same amounts drawn to scale, so that the eye does not trust the axis above too far:'
+      'Each step to the right is ten times as much. Full disc: counted. Diamond: claimed. Square: estimated. Triangle: asked for. Open disc: agreed.',
+    toScale: 'The same amounts drawn to scale, so that the eye does not trust the axis above too far; from the top:'
   },
 
   elements: {
@@ -62,7 +62,7 @@ export const enPictures = {
     eu: 'On the EU list of 2023',
     us: 'On the US list of 2025',
     neither: 'On neither list, or not established by the pages read',
-    key: 'Filled: a rare earth. Thick border: on a list of critical materials, EU or US. Faint boxes: elements this course does not speak of.',
-    more: 'What Ukraine has of each'
+    key: 'Filled: a rare earth. Corner at the top left: on the EU list of 2023; at the top right: on the US list of 2025. Faint boxes: elements this course does not speak of.',
+    more: 'Read about each of them'
   }
 };

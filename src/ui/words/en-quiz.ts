@@ -149,6 +149,8 @@ export const enQuiz = {
     stored: 'What is kept, and where',
     storedText:
       'Your answers, when you gave them and how long you looked: in this browser only, until you erase it. You can close the page at any time and go on later. No score is kept; it is worked out from your answers. It does not show in the lessons.',
+    sureAsked: 'After each answer you are asked how sure you are.',
+    sureNotAsked: 'You are not asked.',
     sureTitle: 'How sure you are',
     sure: 'After each answer, ask me how sure I am',
     sureText:
@@ -169,6 +171,9 @@ export const enQuiz = {
   },
 
   run: {
+    timeLeft: (minutes: number) =>
+      `${count(minutes, 'minute')} left. At the end of the time the quiz ends by itself, with all answers kept.`,
+    timeUp: 'The time is over. Your answers are kept.',
     place: (n: number, of: number) => `Question ${n} of ${of}`,
     nav: 'Questions of this quiz',
     answered: (n: number, of: number) => `${n} of ${of} answered`,
@@ -261,8 +266,7 @@ export const enQuiz = {
       right: 'Right',
       partly: 'Partly',
       wrong: 'Not right',
-      unanswered: 'Not answered',
-      share: 'Share'
+      unanswered: 'Not answered'
     },
     level: {
       remember: 'Remember',
@@ -279,7 +283,6 @@ export const enQuiz = {
     points: (score: number) => `${number(score)} of 1`,
     tries: (n: number) => count(n, 'try', 'tries'),
     sureOf: (level: Certainty) => enQuiz.sure.level[level].toLowerCase(),
-    reviewed: (n: number, state: string) => `Question ${n}: ${state}`,
     earlier: 'Earlier sittings',
     begun: 'Begun',
     what: 'What',

@@ -2,13 +2,31 @@ import { describe, expect, test } from 'vitest';
 import { kinds } from '#core/questions/index.ts';
 import { answerWords } from './answer.ts';
 import { findingWords } from './finding.ts';
+import { codeWords } from './codes.ts';
 import { words } from './index.ts';
 import { kindWords } from './kinds.ts';
 import { pageWords } from './pages.ts';
+import { picturePageWords } from './picture-pages.ts';
+import { pictureWords } from './pictures.ts';
+import { quizWords } from './quiz.ts';
 import { textWords } from './text.ts';
 
 /** What each function of the words may be given; a new one without a line here fails. */
 const samples: Record<string, unknown[][]> = {
+  mended: [[7]],
+  code: [
+    [{ reason: 'unknown-version', version: 2 }],
+    [{ reason: 'damaged', groups: [3], of: 20 }],
+    [{ reason: 'damaged', groups: [3, 5, 9], of: 20 }],
+    [{ reason: 'cut', groups: 1, of: 20 }],
+    [{ reason: 'cut', groups: 4, of: 20 }],
+    [{ reason: 'mixed' }]
+  ],
+  link: [
+    ...['empty', 'not-ours', 'unknown-version', 'too-long', 'damaged'].map((reason) => [{ reason }]),
+    [{ reason: 'cut', missing: 1 }],
+    [{ reason: 'cut', missing: 12 }]
+  ],
   date: [['2025-02-12']],
   'timeline.dates': [['12 February 2025'], ['12 February 2025', '28 February 2025']],
   'site.dateline': [['2026-01-31']],
@@ -113,7 +131,106 @@ const samples: Record<string, unknown[][]> = {
     [3, 2, 1]
   ],
   'settings.exported': [['2025-02-12T10:00:00.000Z']],
-  'settings.merged': [[1], [2]]
+  'settings.merged': [[1], [2]],
+  'actors.basis': [
+    [1, 0],
+    [3, 2]
+  ],
+  'map.asOf': [['2023-07'], ['2021']],
+  asOf: [['12 February 2025']],
+  taught: [['Ten days in February']],
+  claims: [[1], [4]],
+  'timeline.shown': [
+    [3, 3],
+    [1, 3]
+  ],
+  'actors.shown': [
+    [3, 3],
+    [1, 3]
+  ],
+  'actors.said': [[1], [2]],
+  'actors.met': [[1], [2]],
+  'map.shown': [
+    [0, 1],
+    [3, 29]
+  ],
+  'drafts.sum': [
+    [{ same: 1, changed: 1, found: 0, unfound: 2, neither: 1 }],
+    [{ same: 0, changed: 1, found: 0, unfound: 0, neither: 0 }]
+  ],
+  'drafts.known': [[1], [5]],
+  'scale.guessHint': [['1 million', '1 trillion']],
+  'scale.ratio': [[1.1], [2667], [1.44]],
+  'scale.unit': [['dollars']],
+  'elements.count': [[17]],
+  moment: [[1740000000000]],
+  duration: [[4000], [60_000], [600_000]],
+  percent: [[0], [1 / 3]],
+  number: [[-6], [2 / 3]],
+  'overview.goOn': [['Final test']],
+  'overview.since': [[1740000000000]],
+  'final.text': [[30]],
+  'final.draw': [[2025]],
+  'check.pool': [
+    [0, 0],
+    [1, 1],
+    [40, 10]
+  ],
+  'check.credit': [[[1]], [[1, 0.5]]],
+  'check.named': [[1], [3]],
+  'check.unknown': [[['td-old']]],
+  'before.title': [['Ten days in February']],
+  'before.right': [[3, 1]],
+  'grid.caption': [['Test']],
+  'start.questions': [[1], [30]],
+  'start.minutes': [[1], [26]],
+  'start.credit': [[[1, 0.5]]],
+  'start.pass': [[0.6]],
+  'sure.marks': [
+    [1, 0],
+    [3, -6]
+  ],
+  'run.place': [[1, 30]],
+  'run.answered': [[0, 30]],
+  'run.flagged': [[2]],
+  'run.gone': [[['td-old', 'td-older']]],
+  'run.entry': [
+    [1, 'answered', false],
+    [2, 'not answered', true]
+  ],
+  'dialog.open': [[1], [2]],
+  'dialog.flagged': [[1], [2]],
+  'dialog.goOpen': [[1], [2]],
+  'result.title': [['Final test']],
+  'result.score': [
+    [0, 1],
+    [20.5, 30]
+  ],
+  'result.share': [[0.5]],
+  'result.sum': [
+    [{ right: 1, partly: 0, wrong: 2, unanswered: 0 }],
+    [{ right: 1, partly: 1, wrong: 2, unanswered: 3 }]
+  ],
+  'result.arithmetic': [[{ right: 1, partly: 2, points: 2.25 }]],
+  'result.credits': [[2.5]],
+  'result.first': [[2, 3, 4]],
+  'result.passed': [[0.6]],
+  'result.failed': [[0.6]],
+  'result.finished': [[1740000000000]],
+  'result.took': [[90_000]],
+  'result.changed': [[['td-old']]],
+  'result.gone': [[['td-old']]],
+  'result.retry': [[3]],
+  'result.retryTitle': [['Final test']],
+  'result.points': [[0], [0.5]],
+  'result.tries': [[1], [2]],
+  'result.sureOf': [[3]],
+  'calibration.summary': [
+    [0.8, 0.06, 0.86],
+    [0.5, -0.2, 0.3]
+  ],
+  'calibration.unsaid': [[1], [2]],
+  'calibration.brier': [[0.25]]
 };
 
 describe.each([
@@ -121,8 +238,12 @@ describe.each([
   ['the words of what follows an answer', answerWords],
   ['the words of controls', kindWords],
   ['the words of texts', textWords],
+  ['the words of codes', codeWords],
+  ['the words of finding', findingWords],
   ['the words of pages', pageWords],
-  ['the words of finding', findingWords]
+  ['the words of pictures', pictureWords],
+  ['the words of pages of pictures', picturePageWords],
+  ['the words of quizzes', quizWords]
 ])('%s', (_, module) => {
   test.each(entries(module))('%s is told in full', (path, value) => {
     const texts = typeof value === 'function' ? callAll(path, value as (...given: unknown[]) => unknown) : [value];

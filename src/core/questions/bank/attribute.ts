@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { attributeKey, natures } from '../attribute.ts';
+import { attributeKey } from '../attribute.ts';
 import type { Labels } from '../feedback.ts';
+import { natures } from '../natures.ts';
 import {
   common,
   doc,
@@ -69,12 +70,6 @@ export function attributeIdentity(question: Attribute): Identity {
 
 export function attributeText({ sentence, speakers }: Attribute, labels: Labels): string[] {
   return [sentence, ...speakers.map(({ text }) => text), ...natures.map((nature) => labels.nature[nature])];
-}
-
-export function attributeAnswerText({ speakers }: Attribute, answer: AttributeAnswer, labels: Labels): string {
-  const speaker = speakers.find(({ id }) => id === answer.speaker)?.text ?? '–';
-  const nature = natures.find((one) => one === answer.nature);
-  return `${speaker}; ${nature ? labels.nature[nature] : '–'}`;
 }
 
 export function attributeAsserted({ sentence, speakers }: Attribute): Asserted[] {

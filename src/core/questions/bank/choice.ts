@@ -59,10 +59,6 @@ export function choiceText({ options }: Choice): string[] {
   return options.map(({ text }) => text);
 }
 
-export function choiceAnswerText({ options }: Choice, answer: ChoiceAnswer): string {
-  return options.find(({ id }) => id === answer)?.text ?? '';
-}
-
 /** The right option. */
 export function choiceAsserted({ options }: Choice): Asserted[] {
   return assertedTexts('options', options, (index) => options[index]?.correct ?? false);

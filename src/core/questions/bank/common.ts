@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { difficulties, levels } from '../levels.ts';
 
 /** A doc line that reaches the author's editor through the generated JSON Schema. */
 export function doc(text: string): ReturnType<typeof z.describe> {
@@ -12,10 +13,6 @@ export const idSchema = z
 export const textSchema = z
   .string()
   .check(z.trim(), z.minLength(1), z.maxLength(1200, 'is longer than 1200 characters'));
-
-export const levels = ['remember', 'understand', 'apply', 'analyse'] as const;
-
-export const difficulties = ['easy', 'medium', 'hard'] as const;
 
 /** Fields every kind of question has. */
 export const common = {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { countOf, dateKey, dateLimit, markDate, precisionOf, type Precision } from '../date.ts';
-import type { Labels } from '../feedback.ts';
+import { countOf, dateKey, markDate, precisionOf } from '../date.ts';
+import type { Precision } from '../precisions.ts';
 import { common, doc, textSchema, type Asserted, type Identity } from './common.ts';
 
 const keySchema = z.string().check(
@@ -110,10 +110,6 @@ export function dateIdentity(question: DateQuestion): Identity {
 
 export function dateText(): string[] {
   return [];
-}
-
-export function dateAnswerText(_: DateQuestion, answer: DateAnswer, labels: Labels): string {
-  return answer.length <= dateLimit && countOf(answer, 'day') !== undefined ? labels.date(answer) : answer;
 }
 
 export function dateAsserted({ answer }: DateQuestion): Asserted[] {

@@ -54,13 +54,6 @@ export function evidenceText({ sentences }: EvidenceQuestion): string[] {
   return sentences.map(({ text }, index) => `(${index + 1}) ${text}`);
 }
 
-export function evidenceAnswerText({ sentences }: EvidenceQuestion, answer: EvidenceAnswer): string {
-  return sentences
-    .filter(({ id }) => answer.includes(id))
-    .map(({ text }) => text)
-    .join(' ');
-}
-
 /** The whole passage: whoever reads it takes it for true. */
 export function evidenceAsserted({ sentences }: EvidenceQuestion): Asserted[] {
   return assertedTexts('sentences', sentences);

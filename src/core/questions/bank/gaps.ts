@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { gapPieces, gapsKey } from '../gaps.ts';
+import { fillGaps } from '../answer-text.ts';
+import { gapPieces } from '../gap-pieces.ts';
+import { gapsKey } from '../gaps.ts';
 import { clean } from '../clean.ts';
 import { common, doc, idSchema, optionSchema, textSchema, uniqueIds, type Asserted, type Identity } from './common.ts';
 import { checkTextRules, textRules } from './text.ts';
@@ -97,15 +99,7 @@ export function gapsText({ text, gaps }: Gaps): string[] {
   const lists = gaps.flatMap((gap) =>
     'options' in gap ? [`${place(gaps, gap.id)}: ${gap.options.map((option) => option.text).join(' / ')}`] : []
   );
-  return [fill(text, (id) => `${place(gaps, id)} ……`), ...lists];
-}
-
-export function gapsAnswerText({ text, gaps }: Gaps, answer: GapsAnswer): string {
-  return fill(text, (id) => {
-    const gap = gaps.find((one) => one.id === id);
-    const given = Object.hasOwn(answer, id) ? (answer[id] ?? '') : '';
-    return (gap && 'options' in gap ? gap.options.find((option) => option.id === given)?.text : given) || '……';
-  });
+  return [fillGaps(text, (id) => `${place(gaps, id)} ……`), ...lists];
 }
 
 /** The text with its gaps filled rightly. */
@@ -123,10 +117,4 @@ export function gapsAsserted(question: Gaps): Asserted[] {
 
 function place(gaps: readonly Gap[], id: string): string {
   return `(${gaps.findIndex((gap) => gap.id === id) + 1})`;
-}
-
-function fill(text: string, by: (id: string) => string): string {
-  return gapPieces({ text })
-    .map((piece) => (typeof piece === 'string' ? piece : by(piece.gap)))
-    .join('');
 }

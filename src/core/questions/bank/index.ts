@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { answerTexts } from '../answer-text.ts';
 import type { Labels } from '../feedback.ts';
 import * as attribute from './attribute.ts';
 import * as choice from './choice.ts';
@@ -71,7 +72,7 @@ export const bankKinds: { [K in keyof Questions]: BankKind<Questions[K], Answers
     identity: choice.choiceIdentity,
     asserted: choice.choiceAsserted,
     text: choice.choiceText,
-    answerText: choice.choiceAnswerText
+    answerText: answerTexts.choice
   },
   multi: {
     answer: multi.multiAnswerSchema,
@@ -80,7 +81,7 @@ export const bankKinds: { [K in keyof Questions]: BankKind<Questions[K], Answers
     identity: multi.multiIdentity,
     asserted: multi.multiAsserted,
     text: multi.multiText,
-    answerText: multi.multiAnswerText
+    answerText: answerTexts.multi
   },
   statement: {
     answer: statement.statementAnswerSchema,
@@ -89,7 +90,7 @@ export const bankKinds: { [K in keyof Questions]: BankKind<Questions[K], Answers
     identity: statement.statementIdentity,
     asserted: statement.statementAsserted,
     text: statement.statementText,
-    answerText: statement.statementAnswerText
+    answerText: answerTexts.statement
   },
   text: {
     answer: text.textAnswerSchema,
@@ -98,7 +99,7 @@ export const bankKinds: { [K in keyof Questions]: BankKind<Questions[K], Answers
     identity: text.textIdentity,
     asserted: text.textAsserted,
     text: text.textText,
-    answerText: text.textAnswerText
+    answerText: answerTexts.text
   },
   order: {
     answer: order.orderAnswerSchema,
@@ -107,7 +108,7 @@ export const bankKinds: { [K in keyof Questions]: BankKind<Questions[K], Answers
     identity: order.orderIdentity,
     asserted: order.orderAsserted,
     text: order.orderText,
-    answerText: order.orderAnswerText
+    answerText: answerTexts.order
   },
   match: {
     answer: match.matchAnswerSchema,
@@ -116,7 +117,7 @@ export const bankKinds: { [K in keyof Questions]: BankKind<Questions[K], Answers
     identity: match.matchIdentity,
     asserted: match.matchAsserted,
     text: match.matchText,
-    answerText: match.matchAnswerText
+    answerText: answerTexts.match
   },
   number: {
     answer: number.numberAnswerSchema,
@@ -125,7 +126,7 @@ export const bankKinds: { [K in keyof Questions]: BankKind<Questions[K], Answers
     identity: number.numberIdentity,
     asserted: number.numberAsserted,
     text: number.numberText,
-    answerText: number.numberAnswerText
+    answerText: answerTexts.number
   },
   date: {
     answer: date.dateAnswerSchema,
@@ -134,7 +135,7 @@ export const bankKinds: { [K in keyof Questions]: BankKind<Questions[K], Answers
     identity: date.dateIdentity,
     asserted: date.dateAsserted,
     text: date.dateText,
-    answerText: date.dateAnswerText
+    answerText: answerTexts.date
   },
   sort: {
     answer: sort.sortAnswerSchema,
@@ -143,7 +144,7 @@ export const bankKinds: { [K in keyof Questions]: BankKind<Questions[K], Answers
     identity: sort.sortIdentity,
     asserted: sort.sortAsserted,
     text: sort.sortText,
-    answerText: sort.sortAnswerText
+    answerText: answerTexts.sort
   },
   gaps: {
     answer: gaps.gapsAnswerSchema,
@@ -152,7 +153,7 @@ export const bankKinds: { [K in keyof Questions]: BankKind<Questions[K], Answers
     identity: gaps.gapsIdentity,
     asserted: gaps.gapsAsserted,
     text: gaps.gapsText,
-    answerText: gaps.gapsAnswerText
+    answerText: answerTexts.gaps
   },
   evidence: {
     answer: evidence.evidenceAnswerSchema,
@@ -161,7 +162,7 @@ export const bankKinds: { [K in keyof Questions]: BankKind<Questions[K], Answers
     identity: evidence.evidenceIdentity,
     asserted: evidence.evidenceAsserted,
     text: evidence.evidenceText,
-    answerText: evidence.evidenceAnswerText
+    answerText: answerTexts.evidence
   },
   attribute: {
     answer: attribute.attributeAnswerSchema,
@@ -170,7 +171,7 @@ export const bankKinds: { [K in keyof Questions]: BankKind<Questions[K], Answers
     identity: attribute.attributeIdentity,
     asserted: attribute.attributeAsserted,
     text: attribute.attributeText,
-    answerText: attribute.attributeAnswerText
+    answerText: answerTexts.attribute
   }
 };
 

@@ -103,11 +103,6 @@ export function matchText({ prompts, targets }: Match): string[] {
   return [...prompts.map(({ text }) => `${text} …`), ...targets.map(({ text }) => `… ${text}`)];
 }
 
-export function matchAnswerText({ prompts, targets }: Match, answer: MatchAnswer): string {
-  const texts = new Map(targets.map(({ id, text }) => [id, text]));
-  return prompts.map(({ id, text }) => `${text}: ${texts.get(answer[id] ?? '') ?? '–'}`).join('; ');
-}
-
 /** Prompts, and the targets that belong to one. */
 export function matchAsserted({ prompts, targets }: Match): Asserted[] {
   const used = new Set(prompts.map(({ target }) => target));

@@ -81,13 +81,6 @@ export function multiText({ options }: Multi): string[] {
   return options.map(({ text }) => text);
 }
 
-export function multiAnswerText({ options }: Multi, answer: MultiAnswer): string {
-  return options
-    .filter(({ id }) => answer.includes(id))
-    .map(({ text }) => text)
-    .join('; ');
-}
-
 function choose(n: number, k: number): number {
   let result = 1;
   for (let i = 1; i <= k; i++) result = (result * (n - k + i)) / i;

@@ -1,6 +1,4 @@
 import * as z from 'zod/mini';
-import type { Labels } from '../feedback.ts';
-import { readAmount } from '../amount.ts';
 import { markNumber, numberKey } from '../number.ts';
 import { common, doc, textSchema, type Asserted, type Identity } from './common.ts';
 
@@ -120,11 +118,6 @@ export function numberIdentity(question: NumberQuestion): Identity {
 
 export function numberText({ unit }: NumberQuestion): string[] {
   return unit ? [`… ${unit.name}`] : [];
-}
-
-export function numberAnswerText({ unit }: NumberQuestion, answer: NumberAnswer, labels: Labels): string {
-  const amount = readAmount(answer, unit);
-  return 'code' in amount ? answer : labels.amount(amount.value, unit?.name);
 }
 
 export function numberAsserted({ answer, unit, estimate }: NumberQuestion): Asserted[] {

@@ -70,11 +70,6 @@ export function orderText({ items }: Order): string[] {
   return items.map(({ text }) => text);
 }
 
-export function orderAnswerText({ items }: Order, answer: OrderAnswer): string {
-  const texts = new Map(items.map(({ id, text }) => [id, text]));
-  return answer.map((id, index) => `${index + 1}. ${texts.get(id) ?? ''}`).join(' ');
-}
-
 export function orderAsserted({ items }: Order): Asserted[] {
   return assertedTexts('items', items);
 }

@@ -86,15 +86,6 @@ export function sortText({ items, groups }: Sort): string[] {
   return [...groups.map(({ text }) => `${text}: …`), ...items.map(({ text }) => text)];
 }
 
-export function sortAnswerText({ items, groups }: Sort, answer: SortAnswer): string {
-  return groups
-    .map(({ id, text }) => {
-      const placed = items.filter((item) => answer[item.id] === id).map((item) => item.text);
-      return `${text}: ${placed.join(', ') || '–'}`;
-    })
-    .join('; ');
-}
-
 export function sortAsserted({ items, groups }: Sort): Asserted[] {
   return [...assertedTexts('items', items), ...assertedTexts('groups', groups)];
 }

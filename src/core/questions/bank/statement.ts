@@ -36,10 +36,6 @@ export function statementText(_: Statement, labels: Labels): string[] {
   return judgements.map((judgement) => labels[judgement]);
 }
 
-export function statementAnswerText(_: Statement, answer: StatementAnswer, labels: Labels): string {
-  return answer === '' ? '' : labels[answer];
-}
-
 /** Nothing but the prompt, which every kind asserts; one that is not true asserts not even that. */
 export function statementAsserted(): Asserted[] {
   return [];

@@ -96,10 +96,6 @@ export function textText(): string[] {
   return [];
 }
 
-export function textAnswerText(_: TextQuestion, answer: TextAnswer): string {
-  return answer;
-}
-
 export function textAsserted({ accept }: TextQuestion): Asserted[] {
   return assertedTexts('accept', accept, (index) => index === 0);
 }

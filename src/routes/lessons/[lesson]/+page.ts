@@ -21,7 +21,7 @@ export const load: PageLoad = async ({ data, params, fetch }) => {
 
 /** A lesson the router opens brings the controls of its questions along, whose styles a first visit finds in the page. */
 async function fetchLesson({ id, questions }: LessonView, fetch: typeof globalThis.fetch): Promise<string> {
-  const kinds = new Set(Object.values(questions).map(({ question }) => question.kind));
+  const kinds = new Set(Object.values(questions).map(({ form }) => form.kind));
   const [text] = await Promise.all([
     fetchText(id, fetch),
     ...[...kinds].map((kind) => loadControl(kind).catch(() => undefined))

@@ -1,33 +1,20 @@
-import { actorCard } from '#core/course/actor-cards.ts';
+import { actorViews } from '#core/course/actor-views.ts';
 import { claimViewer } from '#core/course/claim-view.ts';
-import { encounters, eventsByDate } from '#core/course/events.ts';
+import { dealings, encounters, eventsByDate } from '#core/course/events.ts';
+import { pictureText } from '#core/course/picture-views.ts';
 import { curl } from '#core/typography.ts';
-import { layOutNetwork } from '#ui/pictures/network-layout.ts';
+import { attendance } from '#ui/pictures/attendance.ts';
 import { course } from '../../course.ts';
 
 export const load = () => {
-  const viewClaims = claimViewer(course);
-  const ids = (claims: readonly { id: string }[]) => claims.map(({ id }) => id);
-  const cards = [...course.actors.values()].map((actor) => {
-    const { side, wanted, said, did } = actorCard(course, actor);
-    return {
-      id: actor.id,
-      name: actor.name,
-      side: actor.side,
-      sideName: side,
-      role: curl(actor.role),
-      did: { text: curl(actor.did), claims: viewClaims(ids(did)) },
-      said: viewClaims(ids(said)),
-      ...(wanted && { wanted: { text: curl(wanted.text), claims: viewClaims(ids(wanted.claims)) } })
-    };
-  });
-  const pairs = encounters(course);
-  const [left] = course.info.sides;
+  const view = claimViewer(course);
+  const actors = actorViews(course, view);
   return {
-    cards,
-    pairs,
-    sides: course.info.sides.filter(({ id }) => cards.some(({ side }) => side === id)),
-    events: Object.fromEntries(eventsByDate(course).map(({ id, date, title }) => [id, { date, title: curl(title) }])),
-    network: layOutNetwork(cards, pairs, left?.id ?? '')
+    text: pictureText(course, 'actors', view),
+    actors,
+    sides: course.info.sides.filter(({ id }) => actors.some(({ side }) => side === id)),
+    sheet: attendance(dealings(course), [...course.actors.values()], course.info.sides),
+    encounters: encounters(course),
+    events: Object.fromEntries(eventsByDate(course).map(({ id, date, title }) => [id, { date, title: curl(title) }]))
   };
 };

@@ -1,3 +1,15 @@
+import { claimViewer } from '#core/course/claim-view.ts';
+import { figureView, figuresByUnit, pictureText } from '#core/course/picture-views.ts';
+import { layOutAxis } from '#ui/pictures/scale-axis.ts';
 import { course } from '../../course.ts';
 
-export const load = () => ({ rows: [...course.figures.values()].map(({ id, label }) => ({ id, label })) });
+/** The axes are laid out here, at build time: what lays them out never reaches a page. */
+export const load = () => {
+  const view = claimViewer(course);
+  return {
+    text: pictureText(course, 'scale', view),
+    axes: figuresByUnit([...course.figures.values()].map((figure) => figureView(figure, view))).map(
+      ([unit, figures]) => ({ unit, axis: layOutAxis(figures) })
+    )
+  };
+};

@@ -1,11 +1,28 @@
 import { claimViewer } from '#core/course/claim-view.ts';
-import { eventViews } from '#core/course/events.ts';
+import { eventViews, eventsByDate } from '#core/course/events.ts';
+import { pictureText } from '#core/course/picture-views.ts';
+import { curl } from '#core/typography.ts';
 import { layOut } from '#ui/pictures/timeline-layout.ts';
 import { course } from '../../course.ts';
 
 export const load = () => {
-  const events = eventViews(course, claimViewer(course));
-  const light = events.map(({ id, date, side, title }) => ({ id, date, side, title }));
+  const view = claimViewer(course);
+  const events = eventViews(course, view);
   const [from, to] = [events[0]?.date ?? '', events.at(-1)?.date ?? ''];
-  return { events, sides: course.info.sides, from, to, layout: layOut(light, course.info.sides, from, to, 960) };
+  const marks = eventsByDate(course).map(({ id, date, side, title, landmark }) => ({
+    id,
+    date,
+    side,
+    title: curl(title),
+    ...(landmark !== undefined && { landmark })
+  }));
+  const present = new Set(events.flatMap(({ actors }) => actors.map(({ id }) => id)));
+  const actors = [...course.actors.values()].filter(({ id }) => present.has(id));
+  return {
+    text: pictureText(course, 'timeline', view),
+    events,
+    actors: actors.map(({ id, name, side }) => ({ id, name, side })),
+    sides: course.info.sides.filter(({ id }) => [...events, ...actors].some(({ side }) => side === id)),
+    layout: layOut(marks, course.info.sides, from, to, { width: 960, landmarks: true })
+  };
 };

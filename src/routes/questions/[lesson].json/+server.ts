@@ -4,10 +4,9 @@ import { course } from '../../course.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
-
 export const entries: EntryGenerator = () => course.lessons.map(({ id }) => ({ lesson: id }));
 
-/** What feedback on the questions of a lesson tells; fetched when one of them is first touched. */
+/** All that follows an answer to the questions of a lesson; fetched when one of them is first touched. */
 export const GET: RequestHandler = ({ params }) => {
   if (!course.lessons.some(({ id }) => id === params.lesson)) error(404);
   return json(questionSheets(course, params.lesson));

@@ -4,5 +4,5 @@ import { course } from '../../course.ts';
 
 export const prerender = true;
 
-/** Every question of the bank without its words: what quizzes are drawn from. */
+/** What a quiz is drawn from. */
 export const GET = () => json(bankIndex(course));

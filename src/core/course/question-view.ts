@@ -1,0 +1,128 @@
+import { fingerprint } from '../questions/bank/fingerprint.ts';
+import { digestOf } from '../questions/digest.ts';
+import { formOf, type Form } from '../questions/form.ts';
+import { hintsOf, type Question } from '../questions/index.ts';
+import { seedOf } from '../random.ts';
+import { curl } from '../typography.ts';
+import type { Asked } from '../learning/progress.ts';
+import type { Course, Lesson } from './load.ts';
+import { forPage } from './question-texts.ts';
+import type { Claim, Source, Status } from './schemas.ts';
+
+/** A question as a page asks it, and where it stands there: nothing of what follows an answer. */
+export interface FormView {
+  form: Form;
+  /** Of the question's fingerprint; by it a page knows that what it fetches belongs to its form. */
+  digest: string;
+  /** How many it gives. */
+  hints: number;
+  /** 1-based place among the questions it is asked with. */
+  number: number;
+  of: number;
+  /** The question after this one. */
+  next?: string;
+}
+
+/** What follows an answer: the question with key and messages, and what its feedback points to. */
+export interface QuestionSheet extends Asked {
+  /** Id of the lesson whose bank holds it. */
+  lesson: string;
+  evidence: Evidence[];
+}
+
+/** A passage that teaches what a question tests, and what it rests on. */
+export interface Evidence {
+  claim: string;
+  /** The lesson it stands in. */
+  lesson: Neighbour;
+  passage: string;
+  status: Status;
+  date?: string;
+  sources: SourceRef[];
+}
+
+/** A lesson to go to. */
+export interface Neighbour {
+  id: string;
+  title: string;
+}
+
+/** What feedback shows of a page. */
+export type SourceRef = Pick<Source, 'id' | 'publisher' | 'title' | 'url' | 'published'>;
+
+/**
+ * What it takes to ask a question of a bank.
+ * @param seed of the order in which what can be moved first stands
+ */
+export function formView(
+  { question, hash }: Asked,
+  place: Pick<FormView, 'number' | 'of' | 'next'>,
+  seed = seedOf(question.id)
+): FormView {
+  return { form: formOf(question, seed), digest: digestOf(hash), hints: hintsOf(question), ...place };
+}
+
+/** The questions in a lesson's text as its page asks them, by id, numbered in reading order. */
+export function formViews(course: Course, lesson: Lesson): Record<string, FormView> {
+  const questions = lesson.prose.questions.flatMap(({ id }) => course.questions.get(id) ?? []);
+  return Object.fromEntries(
+    questions.map((question, index) => {
+      const next = questions[index + 1]?.id;
+      const place = { number: index + 1, of: questions.length, ...(next !== undefined && { next }) };
+      return [question.id, formView(askedOf(question), place)];
+    })
+  );
+}
+
+/** The sheets of all questions of a lesson by id, those that stand in its text first; none for a lesson that is not there. */
+export function questionSheets(course: Course, id: string): Record<string, QuestionSheet> {
+  const index = course.lessons.findIndex((lesson) => lesson.id === id);
+  const questions = course.lessons[index]?.bank.flatMap((name) => course.questions.get(name) ?? []) ?? [];
+  return Object.fromEntries(
+    questions.map((question) => [
+      question.id,
+      { ...askedOf(question), lesson: id, evidence: evidenceOf(course, question, index) }
+    ])
+  );
+}
+
+export function sourcesOfClaim(course: Course, claim: Claim): Source[] {
+  return claim.sources.flatMap((id) => course.sources.get(id) ?? []);
+}
+
+export function neighbour({ id, title }: Lesson): Neighbour {
+  return { id, title: curl(title) };
+}
+
+/** With the fingerprint of the question as it was written: typography is no change. */
+function askedOf(question: Question): Asked {
+  return { question: forPage(question), hash: fingerprint(question) };
+}
+
+function evidenceOf(course: Course, question: Question, index: number): Evidence[] {
+  return question.claims.flatMap((claim) => evidenceFor(course, claim, index) ?? []);
+}
+
+/** The passage nearest to the question that teaches the claim: in its own lesson, else in the one before. */
+function evidenceFor(course: Course, id: string, index: number): Evidence | undefined {
+  const claim = course.claims.get(id);
+  for (let at = index; claim && at >= 0; at--) {
+    const lesson = course.lessons[at];
+    const passage = lesson?.prose.passages.find(({ claims }) => claims.some((taught) => taught.id === id));
+    if (!lesson || !passage) continue;
+    return {
+      claim: id,
+      lesson: neighbour(lesson),
+      passage: curl(passage.text),
+      status: claim.status,
+      // the first; the others stand in the note beside the passage
+      sources: sourcesOfClaim(course, claim).slice(0, 1).map(sourceRef),
+      ...(claim.date !== undefined && { date: claim.date })
+    };
+  }
+  return undefined;
+}
+
+function sourceRef({ id, publisher, title, url, published }: Source): SourceRef {
+  return { id, publisher, title, ...(url !== undefined && { url }), ...(published !== undefined && { published }) };
+}

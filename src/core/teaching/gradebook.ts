@@ -1,0 +1,261 @@
+import { certaintyMark } from '../learning/certainty.ts';
+import { policies } from '../learning/policy.ts';
+import { clean } from '../questions/clean.ts';
+import { patternOf } from './chosen.ts';
+import { mean } from './moments.ts';
+import { canonicalJson, type Json } from './plain-json.ts';
+import { scoreOf, type Score } from './score.ts';
+import type { Scoring } from './scoring.ts';
+import { handInKey, type Submission } from './submission.ts';
+
+/** Something that was handed in, as the teacher keeps it; raw and never changed. */
+export interface Entry {
+  submission: Submission;
+  /** What the teacher calls the student; goes before what the student typed. */
+  label?: string;
+  /** How it came. */
+  via?: Via;
+}
+
+export const vias = ['code', 'file', 'paper'] as const;
+export type Via = (typeof vias)[number];
+
+/** What a teacher wrote beside a computed mark, which stays what it is. The last one of an attempt and question counts. */
+export interface Edit {
+  /** `key` of the student and `id` of the attempt. */
+  student: string;
+  attempt: string;
+  /** Left out for a comment on the whole attempt. */
+  question?: string;
+  /** 0..1, instead of the computed score. */
+  mark?: number;
+  comment?: string;
+}
+
+/** Which attempt of a student counts. */
+export const attemptChoices = ['first', 'best', 'last', 'mean'] as const;
+export type AttemptChoice = (typeof attemptChoices)[number];
+
+/** A question of an attempt. */
+export interface Cell extends Omit<Score, 'score'> {
+  /** As computed, 0..1. */
+  computed: number;
+  /** What counts: the teacher's mark, or else the computed one. */
+  score: number;
+  override?: number;
+  comment?: string;
+}
+
+export interface Total {
+  /** Sum of the scores, or of certainty-based marks where these are the totals. */
+  points: number;
+  /** Questions that were asked and count. */
+  of: number;
+  /** Points of those, 0..1; 3 at most and below 0 for certainty-based marks. Undefined where nothing counts. */
+  share: number | undefined;
+}
+
+/** One attempt, marked. */
+export interface MarkedAttempt extends Total {
+  /** The same for every copy of a hand-in. */
+  id: string;
+  submission: Submission;
+  /** How it came, and how many copies of it. */
+  via: Via[];
+  copies: number;
+  /** In the order of the table; undefined where a question was not asked, or does not count. */
+  cells: (Cell | undefined)[];
+  /** Certainty-based marks, whether or not they are the totals; undefined where certainty was never told. */
+  certainty: number | undefined;
+  comment?: string;
+}
+
+export interface StudentRow extends Total {
+  /** The same for all attempts of a student, and for nobody else. */
+  key: string;
+  /** Undefined for one who gave no name and was given none. */
+  label: string | undefined;
+  /** The earliest first. */
+  attempts: MarkedAttempt[];
+  /** The attempt that counts; undefined where it is the mean of all. */
+  counted: MarkedAttempt | undefined;
+  /** Scores that count, in the order of the table. */
+  scores: (number | undefined)[];
+}
+
+/** A class under one assignment: computed, never stored. */
+export interface ClassTable {
+  /** Ids of the questions that can be marked, in the order of the assignment. */
+  questions: string[];
+  rows: StudentRow[];
+  attempt: AttemptChoice;
+}
+
+/**
+ * The class table as a fold over what was handed in, in any order. Copies of a hand-in count once, whichever way they
+ * came. Everything is marked anew from raw responses; nothing a student hands in says what it earned.
+ */
+export function classTable(
+  entries: readonly Entry[],
+  scoring: Scoring,
+  { edits = [], attempt = 'best' }: { edits?: readonly Edit[]; attempt?: AttemptChoice } = {}
+): ClassTable {
+  const known = new Map(edits.map((edit) => [editKey(edit), edit]));
+  const rows = [...groupsBy(entries, studentKey)].map(([key, own]) => {
+    const attempts = handInsOf(own, scoring).map((handIn) => markAttempt(key, handIn, scoring, known));
+    return rowOf({ key, label: own.toSorted(byTime).map(labelOf)[0], attempts }, scoring, attempt);
+  });
+  return {
+    questions: scoring.items.map(({ question }) => question.id),
+    rows: rows.sort((a, b) => (a.key < b.key ? -1 : 1)),
+    attempt
+  };
+}
+
+/** The same for all hand-ins of a student: by name or number however it is typed, or else by the hand-in. */
+export function studentKey(entry: Entry): string {
+  const label = clean(labelOf(entry) ?? '');
+  return label === '' ? `hand-in ${entry.submission.nonce}` : `student ${label}`;
+}
+
+/** What the teacher calls the student, or else what the student typed. */
+export function labelOf({ label, submission: { who } }: Entry): string | undefined {
+  const typed = who && ('name' in who ? who.name : String(who.number));
+  return [label, typed].find((one) => one !== undefined && one.trim() !== '')?.trim();
+}
+
+/** What a hand-in says, the same for every copy of it: the first answer to each question that can be graded. */
+export function saidIn({ responses }: Submission, { items, policy, mark }: Scoring): string {
+  const { checks } = policies[policy];
+  return JSON.stringify(
+    items.map(({ question, place }) => {
+      const tries = responses[place]?.tries ?? [];
+      const counted = (checks ? tries : tries.slice(-1)).find((answer) => mark(question, answer).state === 'graded');
+      return counted === undefined ? '' : patternOf(question, counted);
+    })
+  );
+}
+
+/** One hand-in of a student, of which several copies may have come. */
+interface HandedIn {
+  id: string;
+  copies: Entry[];
+}
+
+/** The earliest first. Two that say different things under one number are two, whatever that may mean. */
+function handInsOf(entries: readonly Entry[], scoring: Scoring): HandedIn[] {
+  const byNumber = groupsBy(entries, ({ submission }) => handInKey(submission));
+  const handIns = [...byNumber].flatMap(([id, own]) =>
+    [...(own.length === 1 ? [own] : groupsBy(own, ({ submission }) => saidIn(submission, scoring)).values())]
+      .map((copies) => copies.toSorted(byFullness))
+      .sort(([a], [b]) => byTime(a as Entry, b as Entry))
+      .map((copies, at) => ({ id: at === 0 ? id : `${id}-${at + 1}`, copies }))
+  );
+  return handIns.sort((a, b) => byTime(a.copies[0] as Entry, b.copies[0] as Entry));
+}
+
+function markAttempt(
+  student: string,
+  { id, copies }: HandedIn,
+  scoring: Scoring,
+  edits: ReadonlyMap<string, Edit>
+): MarkedAttempt {
+  const { submission } = copies[0] as Entry;
+  const cells = scoring.items.map(({ question, place }): Cell | undefined => {
+    const response = submission.responses[place];
+    if (!response || response.unasked || scoring.dropped.has(question.id)) return undefined;
+    const edit = edits.get(editKey({ student, attempt: id, question: question.id }));
+    return withEdit(scoreOf(scoring, question, response), edit);
+  });
+  const told = cells.some((cell) => cell?.certainty !== undefined);
+  const comment = edits.get(editKey({ student, attempt: id }))?.comment;
+  return {
+    id,
+    submission,
+    via: [...new Set(copies.flatMap(({ via }) => via ?? []))],
+    copies: copies.length,
+    cells,
+    ...totalOf(cells.map((cell) => valueOf(cell, scoring))),
+    certainty: told ? cells.reduce((sum, cell) => sum + (cell?.certaintyMark ?? 0), 0) : undefined,
+    ...(comment !== undefined && { comment })
+  };
+}
+
+function withEdit({ score: computed, ...rest }: Score, edit: Edit | undefined): Cell {
+  const { mark, comment } = edit ?? {};
+  return {
+    ...rest,
+    computed,
+    score: mark ?? computed,
+    ...(mark !== undefined && {
+      override: mark,
+      certaintyMark: certaintyMark({ score: mark, certainty: rest.certainty })
+    }),
+    ...(comment !== undefined && { comment })
+  };
+}
+
+type Student = Pick<StudentRow, 'key' | 'label' | 'attempts'>;
+
+function rowOf(student: Student, scoring: Scoring, choice: AttemptChoice): StudentRow {
+  const { attempts } = student;
+  const counted = choose(attempts, choice);
+  const averaged = counted ? [counted] : attempts;
+  const averages = (of: (cell: Cell | undefined) => number | undefined) =>
+    scoring.items.map((_, at) => mean(averaged.flatMap(({ cells }) => of(cells[at]) ?? [])));
+  return {
+    ...student,
+    counted,
+    scores: averages((cell) => cell?.score),
+    ...totalOf(averages((cell) => valueOf(cell, scoring)))
+  };
+}
+
+function choose(attempts: readonly MarkedAttempt[], choice: AttemptChoice): MarkedAttempt | undefined {
+  if (choice === 'mean') return undefined;
+  if (choice === 'last') return attempts.at(-1);
+  if (choice === 'first') return attempts[0];
+  return attempts.reduce((best, one) => ((one.share ?? -Infinity) > (best.share ?? -Infinity) ? one : best));
+}
+
+function valueOf(cell: Cell | undefined, { certainty }: Scoring): number | undefined {
+  return certainty ? cell?.certaintyMark : cell?.score;
+}
+
+function totalOf(values: readonly (number | undefined)[]): Total {
+  const counted = values.filter((value) => value !== undefined);
+  const points = counted.reduce((sum, value) => sum + value, 0);
+  return { points, of: counted.length, share: counted.length === 0 ? undefined : points / counted.length };
+}
+
+/** A code keeps less than a file: the copy that tells most goes first. */
+function byFullness(a: Entry, b: Entry): number {
+  const [one, other] = [a, b].map(({ submission }) => JSON.stringify(submission));
+  return (other?.length ?? 0) - (one?.length ?? 0) || ((one ?? '') < (other ?? '') ? -1 : 1);
+}
+
+function byTime(a: Entry, b: Entry): number {
+  const [one, other] = [a.submission, b.submission];
+  if (one.started !== other.started) return one.started - other.started;
+  if (one.attempt !== other.attempt) return one.attempt - other.attempt;
+  return nameOf(a) === nameOf(b) ? 0 : nameOf(a) < nameOf(b) ? -1 : 1;
+}
+
+/** Orders what came at the same time, so that the order it was read in does not. */
+function nameOf({ submission, label = '' }: Entry): string {
+  return `${canonicalJson(submission as unknown as Json)} ${label}`;
+}
+
+function groupsBy<T>(things: readonly T[], nameOf: (thing: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const group = groups.get(nameOf(thing));
+    if (group) group.push(thing);
+    else groups.set(nameOf(thing), [thing]);
+  }
+  return groups;
+}
+
+function editKey({ student, attempt, question }: Pick<Edit, 'student' | 'attempt' | 'question'>): string {
+  return JSON.stringify([student, attempt, question]);
+}

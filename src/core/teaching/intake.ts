@@ -1,0 +1,98 @@
+import type { CodeProblem } from './code.ts';
+import type { Entry, Via } from './gradebook.ts';
+import { handInAssignment, readHandIn } from './hand-in.ts';
+import { readHandInFile } from './hand-in-file.ts';
+import { findCodes } from './find-codes.ts';
+import type { Assignment } from './assignment.ts';
+import type { Bits } from './bits.ts';
+import type { Place } from './open-assignment.ts';
+import type { Submission } from './submission.ts';
+
+/** Something that was handed in and could not be taken, and why. */
+export interface Refused {
+  /** The start of the code, or the name of the file, to find it again. */
+  name: string;
+  why:
+    | { what: 'code'; problem: CodeProblem }
+    | { what: 'hand-in'; reason: 'other-assignment' | 'damaged' }
+    | { what: 'file'; reason: 'too-long' | 'not-json' | 'not-hand-in' | 'from-the-future' | 'changed' }
+    | { what: 'sealed' };
+}
+
+export interface Intake {
+  entries: Entry[];
+  refused: Refused[];
+  /** Codes in which one slip was put right. */
+  mended: number;
+}
+
+/** The assignment a class answers, and how sealed hand-ins are opened. */
+export interface Desk {
+  /** `assignmentId` of it. */
+  id: string;
+  assignment: Assignment;
+  places: readonly Place[];
+  /** Undefined for a code that another key is needed for. */
+  unsealCode: (bits: Bits) => Promise<Bits | undefined>;
+  unsealFile: (file: { assignment: string; sealed: Uint8Array<ArrayBuffer> }) => Promise<string | undefined>;
+}
+
+/** How many characters of a code name it in a list. */
+const nameLength = 17;
+
+/** Every code in a text, with chat around it: what can be read is read, the rest is told. Never rejects. */
+export async function takeText(text: string, desk: Desk): Promise<Intake> {
+  const intake: Intake = { entries: [], refused: [], mended: 0 };
+  for (const { start, end, result } of findCodes(text)) {
+    const name = text.slice(start, end).trim().slice(0, nameLength);
+    if ('reason' in result) intake.refused.push({ name, why: { what: 'code', problem: result } });
+    else if (result.kind === 'assignment')
+      intake.refused.push({ name, why: { what: 'hand-in', reason: 'other-assignment' } });
+    else {
+      if (result.mended !== undefined) intake.mended++;
+      await takeBits(result.bits, result.kind === 'sealed', name, desk, intake);
+    }
+  }
+  return intake;
+}
+
+/** One file that was handed in. Never rejects. */
+export async function takeFile(name: string, text: string, desk: Desk): Promise<Intake> {
+  const intake: Intake = { entries: [], refused: [], mended: 0 };
+  const read = readHandInFile(text);
+  if (read.submission) add(read.submission, 'file', name, desk, intake);
+  else if (read.sealed) {
+    const opened = await desk.unsealFile(read);
+    if (opened === undefined) intake.refused.push({ name, why: { what: 'sealed' } });
+    else merge(intake, await takeFile(name, opened, desk));
+  } else intake.refused.push({ name, why: { what: 'file', reason: read.reason } });
+  return intake;
+}
+
+/** Both together. */
+export function merge(into: Intake, more: Intake): Intake {
+  into.entries.push(...more.entries);
+  into.refused.push(...more.refused);
+  into.mended += more.mended;
+  return into;
+}
+
+async function takeBits(bits: Bits, sealed: boolean, name: string, desk: Desk, intake: Intake): Promise<void> {
+  if (handInAssignment(bits) !== desk.id) {
+    intake.refused.push({ name, why: { what: 'hand-in', reason: 'other-assignment' } });
+    return;
+  }
+  const open = sealed ? await desk.unsealCode(bits) : bits;
+  if (!open) {
+    intake.refused.push({ name, why: { what: 'sealed' } });
+    return;
+  }
+  const read = readHandIn(open, desk.assignment, desk.places);
+  if (read.submission) add(read.submission, 'code', name, desk, intake);
+  else intake.refused.push({ name, why: { what: 'hand-in', reason: read.reason } });
+}
+
+function add(submission: Submission, via: Via, name: string, { id }: Desk, intake: Intake): void {
+  if (submission.assignment === id) intake.entries.push({ submission, via });
+  else intake.refused.push({ name, why: { what: 'hand-in', reason: 'other-assignment' } });
+}

@@ -1,0 +1,94 @@
+import { followKept, forget, keep, namesKept, readKept } from '#browser/kept.ts';
+import { stamp } from '#browser/device.ts';
+import { chance } from '#browser/chance.ts';
+import { newSeed } from '#core/teaching/assignment.ts';
+import { newDraft, readDraft, type Draft } from '#core/teaching/draft.ts';
+
+const prefix = 'draft-';
+/** Steps back that are kept, for as long as the page is open. */
+const undoLimit = 100;
+
+/** A teacher's drafts: kept on this machine at every change, the same in every tab. */
+export class Drafts {
+  list = $state.raw<readonly Draft[]>([]);
+  /** The one being worked on. */
+  current = $state.raw<Draft>();
+  /** False where the browser keeps nothing. */
+  kept = $state(true);
+  #past = $state.raw<readonly Draft[]>([]);
+  readonly canUndo = $derived(this.#past.length > 0);
+
+  /**
+   * Reads what is kept and follows other tabs.
+   * @returns ends it
+   */
+  start(): () => void {
+    this.#read();
+    this.current ??= this.list[0] ?? this.#fresh();
+    return followKept(prefix, () => {
+      this.#read();
+      const { current } = this;
+      const there = this.list.find(({ id }) => id === current?.id);
+      if (there && current && there.changed > current.changed) this.current = there;
+    });
+  }
+
+  /** Changes the draft in hand and keeps it. */
+  change(change: Partial<Draft>): void {
+    const { current } = this;
+    if (!current) return;
+    this.#past = [...this.#past.slice(-undoLimit + 1), current];
+    this.#put({ ...current, ...change, changed: stamp().at });
+  }
+
+  undo(): void {
+    const before = this.#past.at(-1);
+    if (!before) return;
+    this.#past = this.#past.slice(0, -1);
+    this.#put({ ...before, changed: stamp().at });
+  }
+
+  open(id: string): void {
+    this.current = this.list.find((draft) => draft.id === id) ?? this.current;
+    this.#past = [];
+  }
+
+  add(): void {
+    this.current = this.#fresh();
+    this.#past = [];
+  }
+
+  duplicate(title: string): void {
+    const { current } = this;
+    if (!current) return;
+    const { id, at } = stamp();
+    this.#past = [];
+    this.#put({ ...current, id, changed: at, title });
+  }
+
+  remove(): void {
+    const { current } = this;
+    if (!current) return;
+    forget(prefix + current.id);
+    this.list = this.list.filter(({ id }) => id !== current.id);
+    this.current = this.list[0] ?? this.#fresh();
+    this.#past = [];
+  }
+
+  #fresh(): Draft {
+    const { id, at } = stamp();
+    return newDraft(id, at, newSeed(chance));
+  }
+
+  #put(draft: Draft): void {
+    this.current = draft;
+    this.kept = keep(prefix + draft.id, draft);
+    this.list = [draft, ...this.list.filter(({ id }) => id !== draft.id)];
+  }
+
+  #read(): void {
+    this.list = namesKept(prefix)
+      .flatMap((name) => readDraft(readKept(name)) ?? [])
+      .sort((a, b) => b.changed - a.changed);
+  }
+}

@@ -1,0 +1,65 @@
+import { render, screen } from '@testing-library/svelte';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
+import type { BankIndex, QuestionSheet } from '#core/course/view.ts';
+import { quizOf } from '#core/learning/example.ts';
+import type { Quiz } from '#core/learning/quiz.ts';
+import { fingerprint } from '#core/questions/bank/fingerprint.ts';
+import { examples } from '#core/questions/example.ts';
+import type { Question } from '#core/questions/index.ts';
+import { progress } from '#state/progress.svelte.ts';
+import { begin, SittingState } from '#state/sitting.svelte.ts';
+import { evidence } from '#ui/questions/testing.ts';
+import Results from './Results.svelte';
+import Runner from './Runner.svelte';
+
+/** What component tests say of a quiz on the page. */
+
+/** One question of each kind, called after it. */
+export const bank: Question[] = Object.values(examples).map((question): Question => ({
+  ...question,
+  id: question.kind,
+  prompt: `About ${question.kind}?`,
+  explanation: 'Told by the explanation.'
+}));
+
+const lesson = { id: 'lesson', title: 'A lesson' };
+
+export const sheets: ReadonlyMap<string, QuestionSheet> = new Map(
+  bank.map((question) => [
+    question.id,
+    { question, hash: fingerprint(question), lesson: lesson.id, evidence: [{ ...evidence, lesson }] }
+  ])
+);
+
+export const index: BankIndex = {
+  lessons: [{ ...lesson, objectives: [{ id: 'aim', text: 'tell one from another' }] }],
+  questions: bank.map(({ id, kind, level, difficulty }) => ({
+    ...{ id, kind, level, difficulty, hash: 'a.b.c' },
+    ...{ objective: 'aim', lesson: lesson.id, embedded: false }
+  }))
+};
+
+/** A sitting that was just begun, with nothing else in the browser. */
+export async function sit(quiz: Partial<Quiz>): Promise<SittingState> {
+  await progress.erase();
+  return new SittingState(begin(progress, quizOf(quiz)), sheets, progress);
+}
+
+/** Shows the runner, which goes where it is sent, as on a page. */
+export async function run(state: SittingState, at = 1): Promise<UserEvent> {
+  const view = render(Runner, {
+    state,
+    sheets,
+    at,
+    hrefOf: (place) => `#${place}`,
+    ongo: (place) => void view.rerender({ at: place })
+  });
+  await screen.findByRole('button', { name: /^Flag this/ });
+  return userEvent.setup();
+}
+
+export function results(state: SittingState, onretry: (missed: string[]) => void = () => undefined): UserEvent {
+  if (!state.sitting) throw new Error('Nothing was begun.');
+  render(Results, { state, sitting: state.sitting, index, sheets, onretry, onstart: () => undefined });
+  return userEvent.setup();
+}

@@ -1,0 +1,222 @@
+import type { ItemFlag } from '#core/teaching/analysis.ts';
+import type { ChoiceHint } from '#core/teaching/distractors.ts';
+import type { AttemptChoice, Via } from '#core/teaching/gradebook.ts';
+import type { MultiRule } from '#core/teaching/multi-rules.ts';
+import type { RemedyProblem } from '#core/teaching/remedies.ts';
+import { count } from './en.ts';
+
+const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+const figure = (value: number) => (Math.round(value * 100) / 100).toFixed(2).replace('-', '−');
+
+/** The words of the gradebook. */
+export const enGradebook = {
+  title: 'Gradebook',
+  intro:
+    'Open the assignment, then paste what students sent. Every answer is marked again here, from the answers themselves; nothing leaves this computer.',
+  back: 'Assign a quiz',
+  percent,
+  figure,
+  moment: (at: number) => format.format(new Date(at)),
+  notDefined: 'not defined',
+  interval: (low: string, high: string) => `${low} to ${high}`,
+
+  open: {
+    title: 'Which assignment?',
+    kept: 'Gradebooks on this computer',
+    keptEntry: (title: string, n: number) => `${title}: ${count(n, 'hand-in')}`,
+    link: 'Link of the assignment',
+    open: 'Open',
+    file: 'Assignment or gradebook file',
+    notAFile: 'This file is neither an assignment nor a gradebook, or it is damaged.',
+    another: 'Another assignment',
+    unreachable: 'The questions could not be fetched; perhaps you are offline. Nothing is lost.'
+  },
+
+  places: {
+    corrected: (n: number) =>
+      `${count(n, 'question')} ${n === 1 ? 'was' : 'were'} corrected since it was assigned; answers are marked by the new key.`,
+    gone: (n: number) =>
+      `${count(n, 'question')} ${n === 1 ? 'has' : 'have'} changed or gone since, and cannot be marked any more.`
+  },
+
+  intake: {
+    title: 'Take in',
+    paste: 'Paste codes here, one or many, with any text around them',
+    read: 'Read the codes',
+    files: 'Files that were handed in',
+    key: 'Your key file, for sealed hand-ins',
+    passphrase: 'Passphrase of the key file',
+    keyRead: 'The key is here now. Read the sealed hand-ins again.',
+    taken: (fresh: number, known: number, mended: number) =>
+      `${count(fresh, 'hand-in')} taken in${known > 0 ? `, ${known} known already` : ''}${mended > 0 ? `; in ${count(mended, 'code')} one slip was put right` : ''}.`,
+    refused: (n: number) => `${count(n, 'one', 'ones')} could not be taken in:`,
+    nothing: 'There is no code in this text. A code starts with H or X and stands in groups of five.',
+    memory: 'This browser keeps nothing here: save the gradebook as a file before you close the page.'
+  },
+
+  table: {
+    title: 'The class',
+    none: 'Nobody has handed in yet.',
+    student: 'Student',
+    unnamed: (id: string) => `Hand-in ${id}`,
+    points: 'Points',
+    share: 'Share',
+    tries: 'Attempts',
+    time: 'Minutes',
+    certainty: 'Certainty',
+    search: 'Find a student',
+    attempt: 'Which attempt counts',
+    attempts: { first: 'the first', best: 'the best', last: 'the last', mean: 'the mean of all' } satisfies Record<
+      AttemptChoice,
+      string
+    >,
+    sortBy: (what: string) => `Sort by ${what}`,
+    of: (points: number, of: number) => `${figure(points)} of ${of}`,
+    openOne: (name: string) => `Open the attempts of ${name}`,
+    mean: 'Mean',
+    question: (n: number) => `Question ${n}`,
+    summary: (students: number, attempts: number) => `${count(students, 'student')}, ${count(attempts, 'attempt')}.`
+  },
+
+  attempt: {
+    title: (name: string) => `Attempts of ${name}`,
+    nth: (n: number, at: number) => `Attempt ${n}, begun ${format.format(new Date(at))}`,
+    via: { code: 'by code', file: 'by file', paper: 'on paper' } satisfies Record<Via, string>,
+    copies: (n: number) => `${n} copies`,
+    response: 'Response',
+    score: 'Score',
+    notAsked: 'not asked',
+    unanswered: 'left open',
+    unreadable: 'cannot be read',
+    tried: (n: number) => count(n, 'try', 'tries'),
+    sure: (level: number) => ['', 'not sure', 'fairly sure', 'very sure'][level] ?? '',
+    override: 'Your mark, 0 to 1',
+    comment: 'Comment',
+    computed: (score: number) => `computed ${figure(score)}`,
+    rename: 'Call this student',
+    remove: 'Remove these hand-ins',
+    close: 'Close'
+  },
+
+  items: {
+    title: 'The questions',
+    intro: 'Each figure comes with the range it is sure to (95 %). Few attempts say little, and then less is shown.',
+    depth: {
+      counts: (n: number) => `${count(n, 'attempt')}: only counts are shown.`,
+      shares: (n: number) =>
+        `${count(n, 'attempt')}: shares are shown; how questions agree with each other needs twenty.`,
+      full: (n: number) => `${count(n, 'attempt')}.`
+    },
+    question: 'Question',
+    counts: 'Right / partly / wrong / open',
+    facility: 'Facility',
+    facilityMeans: 'Mean share of the points: 35 to 85 % is comfortable.',
+    guess: 'Guess',
+    guessMeans: 'What a blind guess earns on average.',
+    discrimination: 'Discrimination',
+    discriminationMeans: 'Whether those who do well elsewhere do well here; below 20 % it tells little.',
+    efficiency: 'Efficiency',
+    efficiencyMeans: 'Discrimination as a share of the best these answers allow.',
+    flags: {
+      'below-guess': 'Fewer have it right than would by guessing.',
+      hard: 'Hard for this class.',
+      easy: 'Easy for this class.',
+      negative: 'Those who do well elsewhere get it wrong: look at the key.',
+      weak: 'It tells little about who knows the rest.'
+    } satisfies Record<ItemFlag, string>,
+    choices: 'What was answered',
+    choice: 'Answer',
+    count: 'Count',
+    shareOf: 'Share',
+    rest: 'Mean of the rest',
+    thirds: 'Best / weakest third',
+    sure: 'Very sure',
+    key: 'key',
+    hints: {
+      'better-than-key': 'Those who chose it did better elsewhere than those who chose the key: is the key right?',
+      unused: 'Hardly anybody chose it.',
+      'not-eliminated': 'Also the best did not rule it out.'
+    } satisfies Record<ChoiceHint, string>,
+    misconceptions: 'Wrong and very sure',
+    misconceptionsText: 'Wrong answers that at least two students gave and were very sure of: worth talking about.',
+    misconception: (sure: number, choice: string) => `${count(sure, 'student')}: ${choice}`
+  },
+
+  test: {
+    title: 'The quiz as a whole',
+    mean: 'Mean share',
+    sd: 'Standard deviation',
+    alpha: 'Cronbach’s alpha',
+    alphaMeans: 'How far the questions measure one thing; 0.7 and more is usual for a grade.',
+    error: 'Standard error',
+    errorMeans: 'How far one student’s share is off by chance.',
+    histogram: 'How many students reached which share of the points',
+    bar: (from: number, to: number, n: number) => `${from} to ${to} %: ${count(n, 'student')}`
+  },
+
+  whatIf: {
+    title: 'What if',
+    intro: 'Try a remedy. Every mark moves at once, old and new side by side; nothing is kept before you say so.',
+    question: 'Question',
+    remedy: 'Remedy',
+    remedies: {
+      drop: 'It does not count, for anybody',
+      give: 'Full mark for everybody who was asked it',
+      accept: 'Accept this answer too',
+      'correct-key': 'This answer is the key instead',
+      disregard: 'Take this option out',
+      'multi-rule': 'Mark ticks by another rule',
+      'first-try': 'Only the first answer to each question counts',
+      certainty: 'Totals by certainty'
+    },
+    answer: 'Which answer',
+    rule: 'Rule',
+    rules: {
+      net: 'as the course marks: right share minus wrong share, at least 0',
+      'right-minus-wrong': 'right minus wrong, over the right ones',
+      balanced: 'right share minus wrong share of all wrong ones',
+      false2: 'a wrong tick costs half at most',
+      'each-decision': 'every option counts, ticked or not',
+      halves: 'half for one slip, a quarter for two',
+      coverage: 'right share times share of ticks that are right',
+      'over-selection': 'right ones over ticks, where there are too many',
+      overlap: 'right ones over all that are right or ticked',
+      'no-wrong-tick': 'nothing with a wrong tick',
+      'all-or-nothing': 'all or nothing'
+    } satisfies Record<MultiRule, string>,
+    tryIt: 'Try it',
+    trying: 'Being tried',
+    moves: (rises: number, falls: number) => `${count(rises, 'student')} would rise, ${falls} would fall.`,
+    incomparable: 'These totals are on another scale; nothing rises or falls.',
+    from: 'Now',
+    to: 'Then',
+    keep: 'Keep it',
+    discard: 'Discard',
+    inForce: 'In force',
+    takeBack: 'Take back',
+    problems: {
+      'unknown-question': 'There is no such question.',
+      'unknown-choice': 'There is no such answer.',
+      'other-kind': 'This is another kind of question.',
+      'not-for-this-kind': 'This remedy does not fit this kind of question.',
+      'nothing-left': 'Nothing would be left of the question.'
+    } satisfies Record<RemedyProblem['reason'], string>
+  },
+
+  hintsTitle: 'Worth a look',
+
+  out: {
+    title: 'Out',
+    csv: 'Class table as CSV',
+    long: 'All responses as CSV',
+    file: 'Save the gradebook as a file',
+    print: 'Print the class sheet',
+    erase: 'Erase this gradebook',
+    sure: 'Yes, erase it',
+    csvName: (id: string) => `class-${id}.csv`,
+    longName: (id: string) => `responses-${id}.csv`,
+    fileName: (id: string) => `gradebook-${id}.json`,
+    heads: { student: 'student', attempts: 'attempts', points: 'points', of: 'of', share: 'share' }
+  }
+};

@@ -1,0 +1,143 @@
+import { count } from './en.ts';
+
+const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** The words of the page on which a teacher puts an assignment together. */
+export const enTeach = {
+  title: 'Assign a quiz',
+  intro: 'Pick a lesson, draw ten questions, send the link. Everything stays on this computer until you send it.',
+  guide: 'How it works, and what it can promise',
+  gradebook: 'Open the gradebook',
+  noScript: 'Assigning needs scripts, which are off. Lessons and lesson plans print without them.',
+  loading: 'The questions are being fetched …',
+  unreachable: 'The questions could not be fetched; perhaps you are offline. Nothing is lost.',
+  retry: 'Try again',
+
+  drafts: {
+    title: 'Your drafts',
+    untitled: 'Without a title',
+    entry: (title: string, n: number, at: number) =>
+      `${title} – ${count(n, 'question')}, ${format.format(new Date(at))}`,
+    add: 'New draft',
+    duplicate: 'Duplicate',
+    copyOf: (title: string) => `Copy of ${title}`.slice(0, 120),
+    remove: 'Delete this draft',
+    sure: 'Yes, delete it',
+    undo: 'Undo',
+    memory:
+      'This browser keeps nothing here: the draft lasts until you close the page. Save it as a file under “Share”.'
+  },
+
+  draw: {
+    title: 'Quick start',
+    lesson: 'From',
+    whole: 'the whole course',
+    count: 'Questions',
+    draw: 'Draw them',
+    done: (n: number) => `${count(n, 'question')} drawn, levels and lessons each with their share.`
+  },
+
+  bank: {
+    title: 'The bank',
+    lesson: 'Lesson',
+    kind: 'Kind',
+    level: 'Level',
+    difficulty: 'Difficulty',
+    objective: 'Objective',
+    actor: 'Named',
+    text: 'Text',
+    all: 'All',
+    shown: (n: number, of: number) => (n === of ? count(n, 'question') : `${n} of ${count(of, 'question')}`),
+    question: 'Question',
+    add: 'Add',
+    added: 'Remove',
+    preview: 'Preview',
+    more: (n: number) => `Show ${n} more`,
+    none: 'No question fits all of these.',
+    levels: { remember: 'remember', understand: 'understand', apply: 'apply', analyse: 'analyse' },
+    difficulties: { easy: 'easy', medium: 'medium', hard: 'hard' }
+  },
+
+  preview: {
+    title: 'Preview',
+    guess: (percent: string) => `A blind guess earns ${percent} on average.`,
+    facts: 'What it rests on',
+    answer: 'Answer and feedback',
+    close: 'Close'
+  },
+
+  chosen: {
+    title: (n: number) => `Chosen: ${count(n, 'question')}`,
+    none: 'Nothing is chosen yet. Draw some, or add them from the bank.',
+    minutes: (n: number) => `about ${count(n, 'minute')}`,
+    up: (n: number) => `Move question ${n} up`,
+    down: (n: number) => `Move question ${n} down`,
+    remove: (n: number) => `Remove question ${n}`,
+    moved: (n: number, of: number) => `Now question ${n} of ${of}.`,
+    removed: 'Removed.',
+    gone: 'no longer in the bank',
+    clear: 'Remove all',
+    coverage: 'Lessons and levels',
+    lesson: 'Lesson',
+    sum: 'All'
+  },
+
+  settings: {
+    title: 'Rules',
+    name: 'Title',
+    instructions: 'Instructions for students',
+    policy: 'What students are told, and when',
+    tries: 'Tries and credit',
+    credit: (credits: readonly number[]) =>
+      credits.length === 1 ? 'one try' : `${credits.length} tries: ${credits.map((n) => `${n} %`).join(', then ')}`,
+    shuffleQuestions: 'Questions in an order drawn for each form',
+    shuffleOptions: 'Options in an order drawn for each form',
+    forms: 'Parallel forms',
+    form: (n: number) => (n === 1 ? 'one form for all' : `${n} forms, A to ${String.fromCharCode(64 + n)}`),
+    time: 'Minutes',
+    noTime: 'no time given',
+    limit: 'This is a limit: the quiz ends by itself',
+    extra: 'More time for some, in per cent',
+    extraHint: 'Numbers with commas, such as 25, 50. Each gets a link of its own.',
+    certainty: 'Ask how sure students are',
+    passMark: 'Pass mark in per cent',
+    due: 'Due on (information only)',
+    who: 'Students give',
+    whos: { name: 'a name', number: 'a class number', nothing: 'nothing' },
+    attempts: 'Attempts',
+    attemptsOf: { one: 'one', several: 'several' },
+    releaseCode: 'Release code',
+    releaseHint: 'Give it to the class when results may be seen. It is not in the link. Note it down.',
+    newCode: 'Make a code',
+    sealed: 'Seal hand-ins, so that only you can open them',
+    sealedHint: 'Your key stays in this browser. Save a copy: without it sealed hand-ins cannot be opened elsewhere.',
+    saveKey: 'Save a copy of the key',
+    cannotSeal: 'This page did not come over a secure connection, so it cannot seal.',
+    optional: 'optional'
+  },
+
+  share: {
+    title: 'Share',
+    nothing: 'Choose a question first; then the link stands here.',
+    missing: (ids: readonly string[]) => `No longer in the bank and left out: ${ids.join(', ')}.`,
+    link: 'Link',
+    linkOf: (form: string, extra?: number) => `Form ${form}${extra ? `, ${extra} % more time` : ''}`,
+    extraOf: (extra: number) => `${extra} % more time`,
+    copy: 'Copy',
+    copied: 'Copied.',
+    notCopied: 'The browser did not allow copying. Select the link and copy it.',
+    open: 'Open it as a student',
+    length: (n: number) => `${n} characters; all of them stay out of every server’s sight.`,
+    tooLong: 'This link is long, and mail programs may cut it. Send the file instead.',
+    qr: 'As a picture to scan',
+    qrHint: 'The same link: show it on a screen or print it.',
+    board: 'To write on the board',
+    boardHint: 'Students type it on the page “Take a quiz”. It leaves out title and instructions.',
+    file: 'Save as a file',
+    fileName: 'assignment.json',
+    fileHint: 'Students open it on the page “Take a quiz”. It opens here again as well.',
+    openFile: 'Open an assignment file',
+    fileProblem: 'This is no assignment file, or it is damaged. Nothing here was changed.',
+    print: 'Print it as a worksheet'
+  }
+};
