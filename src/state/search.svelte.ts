@@ -8,6 +8,7 @@ export class SearchState {
   /** What the index says of the course: the names its results are told with. */
   file = $state.raw<SearchFile>();
   #searcher = $state.raw<Searcher>();
+  #loading: Promise<void> = Promise.resolve();
 
   /** Undefined while nothing that can be searched for is typed, or nothing is here to search. */
   readonly result = $derived.by((): SearchResult | undefined =>
@@ -23,9 +24,13 @@ export class SearchState {
     this.#address = address;
   }
 
-  /** Fetches what is needed, unless it is here or under way. Once it could not be had, it is tried again. */
-  async load(): Promise<void> {
-    if (this.stage === 'loading' || this.stage === 'ready') return;
+  /** Fetches what is needed, once; resolved when it is here or cannot be had. Then it is tried again when asked again. */
+  load(): Promise<void> {
+    if (this.stage === 'idle' || this.stage === 'unreachable') this.#loading = this.#fetch();
+    return this.#loading;
+  }
+
+  async #fetch(): Promise<void> {
     this.stage = 'loading';
     try {
       const [{ Searcher }, file] = await Promise.all([import('#core/search/search.ts'), fetchFile(this.#address)]);
