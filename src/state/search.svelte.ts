@@ -1,18 +1,21 @@
-import type { Found } from '#core/search/search.ts';
+import type { Searcher, SearchFile, SearchResult } from '#core/search/search.ts';
 
-type Search = ReturnType<typeof import('#core/search/search.ts').openSearch>;
-
-/** The search of a page: fetches engine and index on the first use. */
+/** The search of a page: engine and index are fetched on its first use. */
 export class SearchState {
   /** `idle` until the first use. */
   stage = $state<'idle' | 'loading' | 'ready' | 'unreachable'>('idle');
   query = $state('');
-  #search = $state.raw<Search>();
+  /** What the index says of the course: the names its results are told with. */
+  file = $state.raw<SearchFile>();
+  #searcher = $state.raw<Searcher>();
+  #loading: Promise<void> = Promise.resolve();
 
-  readonly results = $derived.by((): Found[] => (this.query.trim() ? (this.#search?.find(this.query) ?? []) : []));
-  readonly suggestion = $derived.by(() =>
-    this.query.trim() && this.results.length === 0 ? this.#search?.suggest(this.query) : undefined
+  /** Undefined while nothing that can be searched for is typed, or nothing is here to search. */
+  readonly result = $derived.by((): SearchResult | undefined =>
+    this.query.trim().length < shortest ? undefined : this.#searcher?.find(this.query)
   );
+  /** A query near this one that finds something, where this one finds nothing whole. */
+  readonly suggestion = $derived(this.result && !this.result.whole ? this.#searcher?.suggest(this.query) : undefined);
 
   readonly #address: string;
 
@@ -21,16 +24,30 @@ export class SearchState {
     this.#address = address;
   }
 
-  /** Fetches what is needed, unless it is here or under way. */
-  async load(): Promise<void> {
-    if (this.stage === 'loading' || this.stage === 'ready') return;
+  /** Fetches what is needed, once; resolved when it is here or cannot be had. Then it is tried again when asked again. */
+  load(): Promise<void> {
+    if (this.stage === 'idle' || this.stage === 'unreachable') this.#loading = this.#fetch();
+    return this.#loading;
+  }
+
+  async #fetch(): Promise<void> {
     this.stage = 'loading';
     try {
-      const [{ openSearch }, response] = await Promise.all([import('#core/search/search.ts'), fetch(this.#address)]);
-      this.#search = openSearch(await response.json());
+      const [{ Searcher }, file] = await Promise.all([import('#core/search/search.ts'), fetchFile(this.#address)]);
+      this.#searcher = new Searcher(file);
+      this.file = file;
       this.stage = 'ready';
     } catch {
       this.stage = 'unreachable';
     }
   }
+}
+
+/** With one letter everything would be found. */
+const shortest = 2;
+
+async function fetchFile(address: string): Promise<SearchFile> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error('The index of the search could not be fetched.');
+  return (await response.json()) as SearchFile;
 }

@@ -5,7 +5,9 @@ import { awake, showAllAnswers, shut, useSite } from './site.ts';
 const site = useSite();
 const lessons = ['lessons/ten-days-in-february/', 'lessons/who-wants-what/', 'lessons/how-it-came-to-this/'];
 const pictures = ['timeline', 'actors', 'map', 'drafts', 'scale', 'elements'].map((name) => `pictures/${name}/`);
-const pages = ['', ...lessons, 'pictures/', ...pictures, 'sources/', 'settings/', '404.html'];
+const lists = ['search/', 'glossary/', 'claims/', 'claims/terms/', 'sources/'];
+const teaching = ['teach/', 'teach/guide/', 'teach/gradebook/', 'teach/plans/what-was-signed/', 'assignment/'];
+const pages = ['', ...lessons, 'pictures/', ...pictures, ...lists, ...teaching, 'settings/', '404.html'];
 
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   test.each(pages)('axe finds nothing on /%s', async (path) => {

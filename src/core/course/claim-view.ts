@@ -65,36 +65,6 @@ export function claimViewer(course: Course): (ids: readonly string[]) => ClaimVi
     });
 }
 
-/** Where a claim is put to use, besides the lessons that teach it. */
-export interface ClaimUses {
-  /** Questions in the text of a lesson that test it. */
-  asked: { lesson: string; question: string }[];
-  /** How many questions beside the texts test it. */
-  beside: number;
-  events: { id: string; title: string }[];
-}
-
-/** Looks up what each claim is used for, in course order. */
-export function claimUses(course: Course): (id: string) => ClaimUses {
-  const uses = new Map<string, ClaimUses>();
-  const of = (id: string) => {
-    const known = uses.get(id) ?? { asked: [], beside: 0, events: [] };
-    uses.set(id, known);
-    return known;
-  };
-  for (const { id: lesson, prose, bank } of course.lessons) {
-    const embedded = new Set(prose.questions.map(({ id }) => id));
-    for (const question of bank)
-      for (const claim of course.questions.get(question)?.claims ?? []) {
-        if (embedded.has(question)) of(claim).asked.push({ lesson, question });
-        else of(claim).beside++;
-      }
-  }
-  for (const { id, title, claims } of course.events.values())
-    for (const claim of claims) of(claim).events.push({ id, title: curl(title) });
-  return of;
-}
-
 /** The lessons that teach each claim, in course order. */
 export function lessonsByClaim(course: Course): ReadonlyMap<string, Neighbour[]> {
   const taught = new Map<string, Neighbour[]>();

@@ -41,8 +41,6 @@ export interface Course {
   lessons: CourseLesson[];
   questions: ReadonlyMap<string, Question>;
   claims: ReadonlyMap<string, Claim>;
-  /** Ids of claims by topic, which is the file they stand in; in the order of the files' names. */
-  topics: ReadonlyMap<string, string[]>;
   sources: ReadonlyMap<string, Source>;
   actors: ReadonlyMap<string, Actor>;
   events: ReadonlyMap<string, TimelineEvent>;
@@ -53,6 +51,19 @@ export interface Course {
   figures: ReadonlyMap<string, Figure>;
   /** What the pages of pictures say around them. */
   pictures: ReadonlyMap<string, Picture>;
+  /** The ledger by the file a claim stands in, in the order readers see them; every claim stands in one. */
+  topics: Topic[];
+}
+
+/** A file of the ledger. */
+export interface Topic {
+  /** The name of its file, and its address. */
+  id: string;
+  name: string;
+  /** The heading it stands under. */
+  part?: string;
+  /** Ids of its claims, as they stand in the file. */
+  claims: string[];
 }
 
 export interface Lesson extends LessonInfo {
@@ -208,15 +219,8 @@ function readInfo(file: SourceFile, draft: Draft, problems: Problem[]): void {
 }
 
 function readLesson(file: SourceFile, draft: Draft, problems: Problem[]): void {
-  const id = file.path.slice('lessons/'.length, -'.svx'.length);
+  const id = checkAddress(file, 'lessons/', 'lesson', problems);
   const place = { file: file.path, line: 1, column: 1 };
-  if (!idPattern.test(id)) {
-    problems.push({
-      ...place,
-      severity: 'error',
-      message: `"${id}" becomes the address of the lesson; name the file in lower-case words joined by hyphens`
-    });
-  }
   const parts = splitLesson(file.path, file.text);
   if ('line' in parts) {
     problems.push({
@@ -238,8 +242,24 @@ function readLesson(file: SourceFile, draft: Draft, problems: Problem[]): void {
   draft.lessons.push({ ...entryOf({ ...info, id, prose }, opened, []), place });
 }
 
+/** The name of a file of a folder, which becomes the address of a page. */
+function checkAddress({ path }: SourceFile, folder: string, what: string, problems: Problem[]): string {
+  const id = path.slice(folder.length).replace(/\.\w+$/, '');
+  if (!idPattern.test(id)) {
+    problems.push({
+      file: path,
+      line: 1,
+      column: 1,
+      severity: 'error',
+      message: `"${id}" becomes the address of the ${what}; name the file in lower-case words joined by hyphens`
+    });
+  }
+  return id;
+}
+
 /** Reads entry by entry, so that one broken entry does not hide its neighbours. */
 function readList(name: ListName, file: SourceFile, draft: Draft, problems: Problem[]): void {
+  if (name === 'claims') checkAddress(file, 'claims/', 'topic', problems);
   const opened = openYaml(file.path, file.text);
   problems.push(...opened.problems);
   if (!Array.isArray(opened.raw)) draft.unread.add(name);
@@ -299,7 +319,6 @@ function assemble(draft: Draft, info: Entry<CourseInfo>): Course {
     }),
     questions: byId(draft.questions),
     claims: byId(draft.claims),
-    topics: topicsOf(draft.claims),
     sources: byId(draft.sources),
     actors: byId(draft.actors),
     events: byId(draft.timeline),
@@ -308,17 +327,28 @@ function assemble(draft: Draft, info: Entry<CourseInfo>): Course {
     deposits: byId(draft.deposits),
     drafts: byId(draft.drafts),
     figures: byId(draft.figures),
+    topics: topicsOf(draft, info.value),
     pictures: byId(draft.pictures)
   };
 }
 
-function topicsOf(claims: readonly Entry<Claim>[]): ReadonlyMap<string, string[]> {
-  const topics = new Map<string, string[]>();
-  for (const { value, place } of claims) {
-    const topic = place.file.slice('claims/'.length, -'.yaml'.length);
-    topics.set(topic, [...(topics.get(topic) ?? []), value.id]);
-  }
-  return topics;
+/** Files named in course.yaml in its order, then the others by name. */
+function topicsOf({ claims }: Draft, { topics }: CourseInfo): Topic[] {
+  const unnamed = [...new Set(claims.map(topicOf))].filter((id) => !topics.some((topic) => topic.id === id)).sort();
+  return [...topics, ...unnamed.map((id) => ({ id, name: nameOf(id) }))].map((topic) => ({
+    ...topic,
+    claims: claims.filter((claim) => topicOf(claim) === topic.id).map(({ value }) => value.id)
+  }));
+}
+
+/** The topic of a claim: the name of the file it is written in. */
+export function topicOf({ place }: Entry<Claim>): string {
+  return place.file.slice('claims/'.length, -'.yaml'.length);
+}
+
+/** `aid-pause` as "Aid pause". */
+function nameOf(id: string): string {
+  return id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
 }
 
 function byId<T extends { id: string }>(entries: readonly Entry<T>[]): ReadonlyMap<string, T> {

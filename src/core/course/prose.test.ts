@@ -87,7 +87,7 @@ describe('references', () => {
   test('are the same with the line ends of Windows', () => {
     const body = 'Text.\r\n\r\n## One\r\n\r\n<Question id="q" />\r\n\r\nText.\r\n';
     const { sections, questions } = proseOf(body);
-    expect(sections).toEqual([{ id: 'one', title: 'One', line: 3, questions: ['q'] }]);
+    expect(sections).toEqual([{ id: 'one', title: 'One', line: 3, text: 'Text.', questions: ['q'] }]);
     expect(questions).toEqual([{ id: 'q', line: 5, column: 15 }]);
   });
 

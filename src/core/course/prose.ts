@@ -5,6 +5,8 @@ import { slug } from '../slug.ts';
 export interface Prose {
   sections: Section[];
   passages: Passage[];
+  /** Plain text before the first section. */
+  opening: string;
   /** Ids of embedded questions, in reading order, with those of quizzes. */
   questions: Reference[];
   /** What terms and pictures name, by the list it stands in. */
@@ -16,6 +18,8 @@ export interface Section {
   id: string;
   title: string;
   line: number;
+  /** Plain text up to the next section, without the heading. */
+  text: string;
   /** Embedded questions that stand in this section. */
   questions: string[];
 }
@@ -85,7 +89,7 @@ function picture(attributes: Component['attributes']): Component {
  */
 export function readProse(file: string, body: string, firstLine: number): { prose: Prose; problems: Problem[] } {
   const named = Object.fromEntries(namedLists.map((list) => [list, []])) as unknown as Prose['named'];
-  const prose: Prose = { sections: [], passages: [], questions: [], named, words: 0 };
+  const prose: Prose = { sections: [], opening: '', passages: [], questions: [], named, words: 0 };
   const text = blankCode(body);
   const place = placeIn(text, firstLine);
   const problems: Problem[] = [];
@@ -102,6 +106,7 @@ export function readProse(file: string, body: string, firstLine: number): { pros
   const source = { body, text, prose, place, report };
 
   readHeadings(source);
+  readTexts(source, firstLine);
   readComponents(source);
   for (const { pattern, message } of traps) {
     for (const { index, 0: match } of text.matchAll(pattern)) {
@@ -200,13 +205,23 @@ function readHeadings({ text, prose, place, report }: Source): void {
     if (other !== undefined)
       report(match.index, 0, `the heading "${title}" stands already in line ${other}; each needs a text of its own`);
     seen.set(id, line);
-    if (match[1] === '##') prose.sections.push({ id, title, line, questions: [] });
+    if (match[1] === '##') prose.sections.push({ id, title, line, text: '', questions: [] });
   }
   // a quiz is a place of its own in the contents
   for (const { index, 1: title = '' } of text.matchAll(/<Quiz\b[^>]*?\btitle="([^"]+)"/g)) {
-    prose.sections.push({ id: `quiz-${slug(title)}`, title, line: place(index).line, questions: [] });
+    prose.sections.push({ id: `quiz-${slug(title)}`, title, line: place(index).line, text: '', questions: [] });
   }
   prose.sections.sort((one, other) => one.line - other.line);
+}
+
+/** The text of each section: the lines from its heading to the next section. */
+function readTexts({ body, prose }: Source, firstLine: number): void {
+  const lines = body.split('\n');
+  const starts = prose.sections.map(({ line }) => line - firstLine);
+  prose.opening = plain(lines.slice(0, starts[0]).join('\n'));
+  prose.sections.forEach((section, index) => {
+    section.text = plain(lines.slice((starts[index] ?? 0) + 1, starts[index + 1]).join('\n'));
+  });
 }
 
 const emptyLine = /\n[ \t]*\r?\n/;

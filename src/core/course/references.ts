@@ -1,6 +1,6 @@
 import { nearest, suggest, type Problem } from '../problem.ts';
 import type { Place } from '../yaml.ts';
-import type { Draft, Entry, Lesson, ListName, LoadOptions } from './load.ts';
+import { topicOf, type Draft, type Entry, type Lesson, type ListName, type LoadOptions } from './load.ts';
 import { checkQuestions } from './question-checks.ts';
 import type { NamedList, Reference } from './prose.ts';
 import type { TimelineEvent } from './schemas.ts';
@@ -12,6 +12,7 @@ export function checkReferences(draft: Draft, options: LoadOptions): Problem[] {
     ...checkLessonTexts(draft),
     ...checkLedger(draft, options),
     ...checkCards(draft),
+    ...checkTopics(draft),
     ...checkQuestions(draft)
   ];
 }
@@ -206,4 +207,30 @@ function checkCards(draft: Draft): Problem[] {
 function knownDraftTerm(id: string, place: Place, { info }: Draft): Problem[] {
   const known = info?.value.draftTerms.map((term) => term.id);
   return !known || known.includes(id) ? [] : [dangling(place, 'draft term of course.yaml', id, known)];
+}
+
+/** A course that names the files of its ledger names each of them, once. */
+function checkTopics({ info, claims, unread }: Draft): Problem[] {
+  const topics = info?.value.topics ?? [];
+  if (!info || topics.length === 0 || unread.has('claims')) return [];
+  const files = [...new Set(claims.map(topicOf))];
+  const named = topics.map(({ id }) => id);
+  const wrong = topics.flatMap(({ id }, index): Problem[] => {
+    const place = info.at('topics', index, 'id');
+    if (named.indexOf(id) < index)
+      return [{ ...place, severity: 'error', message: `the topic "${id}" is listed twice` }];
+    if (files.includes(id)) return [];
+    return [{ ...place, severity: 'error', message: `there is no file claims/${id}.yaml`, ...suggest(id, files) }];
+  });
+  const suggested = wrong.map(({ suggestion }) => suggestion);
+  const unnamed = files
+    .filter((id) => !named.includes(id) && !suggested.includes(id))
+    .map((id): Problem => ({
+      file: `claims/${id}.yaml`,
+      line: 1,
+      column: 1,
+      severity: 'error',
+      message: `the topic "${id}" has no name; add it under topics in course.yaml`
+    }));
+  return [...wrong, ...unnamed];
 }

@@ -10,6 +10,11 @@ const text = z.string().trim().min(1);
 const url = z.url({ protocol: /^https?$/, error: 'should be a web address that starts with https://' });
 const date = z.iso.date({ error: 'should be a date like "2025-02-12"' });
 const ids = z.array(z.string());
+const oneWord = z.string().regex(/^\S+$/, 'should be one word');
+const also = z
+  .array(text)
+  .optional()
+  .describe('Other names and short forms it is found under; the spellings of one name go into course.yaml.');
 
 /** course.yaml: what the course is, and its lessons in reading order. */
 export const courseSchema = z.strictObject({
@@ -41,13 +46,23 @@ export const courseSchema = z.strictObject({
     .default([])
     .describe('The points on which drafts are compared, in the order of the table.'),
   topics: z
-    .array(z.strictObject({ id: idSchema.describe('A file of claims/, without its ending.'), name: text }))
+    .array(
+      z.strictObject({
+        id: idSchema.describe('The name of a file in claims/, without its ending.'),
+        name: text.describe('What the reader sees: "The drafts, clause by clause".'),
+        part: text.optional().describe('The heading it stands under, with the topics before or after that name it too.')
+      })
+    )
     .default([])
-    .describe('What the files of claims are called on their pages; one that is not named here goes by its file name.'),
+    .describe(
+      'The files of the ledger in the order readers see them; without it they stand by the names of the files.'
+    ),
   spellings: z
-    .array(z.strictObject({ word: text, also: z.array(text).min(1) }))
+    .array(z.strictObject({ word: oneWord, also: z.array(oneWord).min(1) }))
     .default([])
-    .describe('Words that readers may spell otherwise, for the search: { word: Kyiv, also: [Kiev] }. One word each.'),
+    .describe(
+      'Words that mean the same to the search: { word: Kyiv, also: [Kiev] }. Zelenskyy, Zelenskiy, Зеленський need no line.'
+    ),
   lessons: ids.min(1).describe('Ids of the lessons in reading order; each is a file lessons/<id>.svx.')
 });
 export type CourseInfo = z.infer<typeof courseSchema>;
@@ -120,6 +135,7 @@ export type Source = z.infer<typeof sourceSchema>;
 export const actorSchema = z.strictObject({
   id: idSchema.describe('Permanent.'),
   name: text.describe('The name as the course spells it.'),
+  also,
   kind: z.enum(['person', 'office', 'body']),
   side: z.string().describe('Id of a side of course.yaml.'),
   role: text.describe('The role at the time, with dates.'),
@@ -158,6 +174,7 @@ export type TimelineEvent = z.infer<typeof eventSchema>;
 export const termSchema = z.strictObject({
   id: idSchema.describe('What <Term id="..."> refers to.'),
   term: text.describe('The word.'),
+  also,
   definition: text.describe('What it means, in our own words.'),
   sources: ids.min(1).describe('Ids of the pages it rests on.')
 });
@@ -167,6 +184,7 @@ export type Term = z.infer<typeof termSchema>;
 export const mineralSchema = z.strictObject({
   id: idSchema.describe('Permanent.'),
   name: text.describe('The name the course uses.'),
+  also,
   symbol: text.optional().describe('Chemical symbol; left out for what is no element.'),
   group: z.enum(['rare-earth', 'critical', 'fuel', 'other']).describe('How the course sorts it.'),
   uses: text.optional().describe('What it is for, in a line.'),
@@ -187,6 +205,7 @@ export const depositSchema = z
     id: idSchema.describe('Permanent.'),
     name: text,
     nameLocal: text.optional().describe('The name in Ukrainian.'),
+    also,
     minerals: ids.describe('Ids of minerals.yaml; empty where the pages name none of the course.'),
     oblast: text.describe('The oblast it lies in.'),
     position: z

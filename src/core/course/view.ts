@@ -4,7 +4,7 @@ import type { Asked } from '../learning/progress.ts';
 import type { Course, Lesson } from './load.ts';
 import { keySheet } from './question-texts.ts';
 import { formViews, neighbour, sourcesOfClaim, type FormView, type Neighbour } from './question-view.ts';
-import type { Claim, Source } from './schemas.ts';
+import type { Source } from './schemas.ts';
 
 export { bankIndex, type BankIndex, type IndexedQuestion } from './bank-index.ts';
 export {
@@ -75,23 +75,6 @@ export function outlineView(course: Course): OutlineView {
       hash: fingerprint(question)
     }))
   };
-}
-
-/** Sources of the claims that lessons teach, with those claims, by publisher. */
-export function sourcesView(course: Course): { source: Source; claims: { claim: Claim; lesson: Neighbour }[] }[] {
-  const rows = new Map<string, { source: Source; claims: { claim: Claim; lesson: Neighbour }[] }>();
-  for (const lesson of course.lessons) {
-    for (const id of taughtIn(lesson)) {
-      const claim = course.claims.get(id);
-      for (const source of claim ? sourcesOfClaim(course, claim) : []) {
-        const row = rows.get(source.id) ?? { source, claims: [] };
-        if (claim && !row.claims.some((known) => known.claim.id === id))
-          row.claims.push({ claim, lesson: neighbour(lesson) });
-        rows.set(source.id, row);
-      }
-    }
-  }
-  return [...rows.values()].sort((a, b) => byPublisher(course)(a.source, b.source));
 }
 
 /** Sections; questions from before the first heading are counted into the first. */

@@ -1,51 +1,69 @@
 /**
- * How a word is written for the search, so that spellings of one word meet: `Zelenskyy`, `Zelenskiy` and `Зеленський`
- * all become `zelensky`. Lower case, without accents and apostrophes; Cyrillic letters in Latin ones; endings of names
- * that are transcribed in several ways made one. Doing it twice changes nothing.
+ * Letters of Ukrainian and Russian as Latin ones. Ukrainian letters follow the table of the Cabinet of Ministers of
+ * Ukraine, resolution no. 55 of 27 January 2010 (https://zakon.rada.gov.ua/go/55-2010-%D0%BF), by which passports
+ * spell names; the letters only Russian has are added the way news pages write them. Where the resolution tells the
+ * start of a word from its middle, `i` stands for both: `fold` makes y and i one letter.
  */
-export function normaliseWord(word: string): string {
-  // letters of their own, whose marks must not be stripped
-  const kept = word.normalize('NFKC').toLowerCase().replace(/й/g, 'y').replace(/ї/g, 'i').replace(/ё/g, 'yo');
-  const bare = kept.normalize('NFD').replace(/[\p{M}\p{Cf}'’ʼ`´]/gu, '');
-  return [...bare]
-    .map((letter) => cyrillic[letter] ?? letter)
-    .join('')
-    .replace(/(?<=\p{L}{2})(?:iy|yy|ii|ij|yi)$/u, 'y');
-}
-
-/** Words of a text, as the search compares them: runs of letters and digits. */
-export function wordsOf(text: string): string[] {
-  return text
-    .normalize('NFKC')
-    .split(/[^\p{L}\p{N}\p{M}'’ʼ`´]+/u)
-    .map(normaliseWord)
-    .filter((word) => word !== '');
-}
-
-/** A reader's other spellings, each leading to the word the course uses; both as `normaliseWord` has them. */
-export type Spellings = Readonly<Record<string, string>>;
-
-export function spellingsOf(rows: readonly { word: string; also: readonly string[] }[]): Spellings {
-  return Object.fromEntries(
-    rows.flatMap(({ word, also }) =>
-      also.map((other): [string, string] => [normaliseWord(other), normaliseWord(word)]).filter(([a, b]) => a !== b)
-    )
-  );
-}
-
-/** A reader's query with each word as the course spells it. */
-export function respell(query: string, spellings: Spellings): string {
-  return wordsOf(query)
-    .map((word) => (Object.hasOwn(spellings, word) ? spellings[word] : word))
-    .join(' ');
-}
-
-/** Ukrainian and Russian letters as English pages mostly write them. */
-const cyrillic: Readonly<Record<string, string>> = Object.fromEntries(
-  'а a б b в v г h ґ g д d е e є ye ж zh з z и y і i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ъ _ ы y ь _ э e ю yu я ya'
+const latin: Record<string, string> = Object.fromEntries(
+  'а=a б=b в=v г=h ґ=g д=d е=e є=ie ж=zh з=z и=y і=i ї=i й=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh щ=shch ь= ю=iu я=ia ё=e ъ= ы=y э=e'
     .split(' ')
-    .reduce<[string, string][]>(
-      (pairs, part, index, all) => (index % 2 ? [...pairs, [all[index - 1] as string, part.replace('_', '')]] : pairs),
-      []
-    )
+    .map((pair) => pair.split('=') as [string, string])
 );
+
+/** A word: letters, with apostrophes inside; or a number, with its separators. */
+const word = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+(?:['’ʼ`′][\p{L}\p{M}]+)*/gu;
+
+/** A word of a text and where it stands. */
+export interface Word {
+  text: string;
+  start: number;
+}
+
+/** The words of a text, in order; what is neither letter nor digit parts them. */
+export function wordsOf(text: string): Word[] {
+  return [...text.matchAll(word)].map((match) => ({ text: match[0], start: match.index }));
+}
+
+/**
+ * A word as search compares it: case, accents, apostrophes and doubled letters do not count, Cyrillic is read as
+ * Latin, and i, y and what stands for them in other spellings (yi, iy, yy, ij) are one letter. So Zelenskyy,
+ * Zelenskiy and Зеленський are one word, and so are Odesa and Odessa. Folding twice changes nothing.
+ */
+export function fold(text: string): string {
+  const letters = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’ʼ`′]s$/, '')
+    .replace(/(?<=\p{N}),(?=\p{N})/gu, '');
+  const plain = Array.from(letters, (letter) => latin[letter] ?? letter)
+    .join('')
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}.]/gu, '');
+  // a short form such as REE would be left with too little to be told apart
+  const single = plain.length < 4 ? plain : plain.replace(/(\p{L})\1+/gu, '$1');
+  return single.replace(/[iy]+(?:j$)?/g, 'i');
+}
+
+/** A word of the course and other spellings of it: `{ word: 'Kyiv', also: ['Kiev'] }`. */
+export interface Spelling {
+  word: string;
+  also: readonly string[];
+}
+
+/** Makes a word the term it is found under; undefined for one that is left out. */
+export type Normaliser = (word: string) => string | undefined;
+
+/**
+ * Folds words, reads other spellings of a name as the one the course uses, and leaves out words that are everywhere.
+ * @param spellings the course's word, and others that mean the same
+ * @param everywhere words that tell nothing: "the", "of"
+ */
+export function normaliser(spellings: readonly Spelling[], everywhere: readonly string[]): Normaliser {
+  const meant = new Map(spellings.flatMap(({ word, also }) => also.map((other) => [fold(other), fold(word)])));
+  const left = new Set(everywhere.map(fold));
+  return (word) => {
+    const folded = fold(word);
+    const term = meant.get(folded) ?? folded;
+    return term === '' || left.has(term) ? undefined : term;
+  };
+}

@@ -1,77 +1,168 @@
-import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
-import type { Course } from '../course/load.ts';
-import { searchDocuments, type SearchDocument } from './documents.ts';
-import { respell, spellingsOf, wordsOf, type Spellings } from './normalise.ts';
+import MiniSearch, { type Options } from 'minisearch';
+import { foundKinds, type FoundKind, type SearchDocument } from './documents.ts';
+import { normaliser, wordsOf, type Normaliser, type Spelling } from './normalise.ts';
+import { pack, unpack, type PackedIndex } from './pack.ts';
 
-/** What a page fetches to search: the index and readers' other spellings. */
-export interface SearchIndex {
-  spellings: Spellings;
-  index: AsPlainObject;
+/** What a page fetches to search: the index, and what is shown of what it finds. */
+export interface SearchFile {
+  index: PackedIndex;
+  documents: ShownDocument[];
+  /** Lessons and topics that documents name by their places. */
+  lessons: { id: string; title: string }[];
+  topics: { name: string }[];
+  /** Names of the groups of results this course has. */
+  groups: Partial<Record<FoundKind, string>>;
+  spellings: readonly Spelling[];
+  everywhere: readonly string[];
 }
 
-export type Found = Pick<SearchDocument, 'id' | 'kind' | 'title' | 'place' | 'path'> & {
-  /** Words of the title and place that fit the query, as they are searched. */
-  terms: string[];
-};
+/** What is shown of a document. */
+export type ShownDocument = Omit<SearchDocument, 'also' | 'hidden'>;
 
-const options: Options<SearchDocument> = {
-  fields: ['title', 'place', 'text'],
-  storeFields: ['kind', 'title', 'place', 'path'],
-  tokenize: wordsOf,
-  // `wordsOf` has done it
-  processTerm: (term) => term
-};
+/** A document that was found, with its place in the file as its id. */
+export type FoundDocument = ShownDocument & { id: number };
 
-/** Built at build time. */
-export function buildSearchIndex(course: Course): SearchIndex {
-  const search = new MiniSearch(options);
-  search.addAll(searchDocuments(course));
-  return { spellings: spellingsOf(course.info.spellings), index: search.toJSON() };
+export interface SearchGroup {
+  kind: FoundKind;
+  /** Best first. */
+  found: FoundDocument[];
 }
 
-/** Weight of a kind beside others that fit as well: what is about a word before what only mentions it. */
-const weights: Partial<Record<SearchDocument['kind'], number>> = {
-  mineral: 3,
-  actor: 2,
-  term: 2,
-  lesson: 1.5,
-  question: 0.7
-};
+export interface SearchResult {
+  /** By kind; the group with the best of all first. */
+  groups: SearchGroup[];
+  count: number;
+  /** Whether all words of the query are in each document; else one of them at least. */
+  whole: boolean;
+  /** Whether a word of a text is one that was found. */
+  isMatch: (word: string) => boolean;
+}
 
-/** Opens an index for queries. */
-export function openSearch({ spellings, index }: SearchIndex): {
-  /** What fits all words of the query, best first; the last word may be unfinished, longer ones may have a slip. */
-  find: (query: string) => Found[];
-  /** A query that finds something, for one that found nothing. */
-  suggest: (query: string) => string | undefined;
-} {
-  const search = MiniSearch.loadJS(index, options);
-  const how = {
-    prefix: (_: string, place: number, all: string[]) => place === all.length - 1,
-    fuzzy: (term: string) => (/\d/.test(term) || term.length < 4 ? false : 0.2),
-    combineWith: 'AND',
-    boost: { title: 2, text: 0.6, place: 0.5 },
-    boostDocument: (_id: unknown, _term: string, stored?: Record<string, unknown>) =>
-      weights[stored?.['kind'] as SearchDocument['kind']] ?? 1
-  } as const;
-  function find(query: string): Found[] {
-    return search.search(respell(query, spellings), how).map(({ id, terms, kind, title, place, path }) => ({
-      id: id as number,
-      kind: kind as SearchDocument['kind'],
-      title: title as string,
-      place: place as string,
-      path: path as string,
-      terms
-    }));
+/** A field is what a document is found by: its name counts most, what is not shown least. */
+const weights = { title: 8, text: 2, hidden: 1 };
+
+/** Names stand before sentences that hold them. */
+const kindWeights: Partial<Record<FoundKind, number>> = { term: 1.6, actor: 1.6, ground: 1.6, question: 0.8 };
+
+/** What the file says besides its documents. */
+export interface SearchSettings extends Pick<SearchFile, 'lessons' | 'topics' | 'spellings' | 'everywhere'> {
+  groups: Record<FoundKind, string>;
+}
+
+/** Makes the file of a course's documents; `spellings` and `everywhere` as `normaliser` takes them. */
+export function buildSearch(documents: readonly SearchDocument[], settings: SearchSettings): SearchFile {
+  const normalise = normaliser(settings.spellings, settings.everywhere);
+  const index = new MiniSearch(optionsOf(normalise));
+  // whether a word is there counts, not how often: half the bytes, and a long text is found no sooner for its length
+  const once = (text: string) => [...new Set(wordsOf(text).map(({ text }) => normalise(text)))].join(' ');
+  index.addAll(
+    documents.map(({ title = '', also = [], text, hidden }, id) => ({
+      id,
+      title: once([title, ...also].join(' ')),
+      text: once(text),
+      hidden: once(hidden)
+    }))
+  );
+  const kinds = foundKinds.filter((kind) => documents.some((document) => document.kind === kind));
+  return {
+    ...settings,
+    index: pack(index.toJSON()),
+    documents: documents.map(({ also: _also, hidden: _hidden, ...shown }) => shown),
+    groups: Object.fromEntries(kinds.map((kind) => [kind, settings.groups[kind]]))
+  };
+}
+
+/** Searches the documents of a file. */
+export class Searcher {
+  readonly #documents: readonly ShownDocument[];
+  readonly #normalise: Normaliser;
+  readonly #index: MiniSearch;
+
+  constructor({ index, documents, spellings, everywhere }: SearchFile) {
+    this.#documents = documents;
+    this.#normalise = normaliser(spellings, everywhere);
+    this.#index = MiniSearch.loadJS(unpack(index), optionsOf(this.#normalise));
   }
 
-  /** Each word as the nearest one the index knows; words that are near none are dropped. */
-  function suggest(query: string): string | undefined {
-    const near = respell(query, spellings)
-      .split(' ')
-      .flatMap((word) => search.search(word, { fuzzy: 0.4 })[0]?.terms[0] ?? []);
-    return near.length > 0 && find(near.join(' ')).length > 0 ? near.join(' ') : undefined;
+  /** What fits all words of the query, a slip or a beginning being enough; else what fits one of them. */
+  find(query: string): SearchResult {
+    const all = this.#search(query, 'AND');
+    const found = all.length > 0 ? all : this.#search(query, 'OR');
+    const terms = new Set(found.flatMap(({ terms }) => terms));
+    return {
+      groups: this.#group(found.map(({ id }) => id as number)),
+      count: found.length,
+      whole: all.length > 0,
+      isMatch: (word) => terms.has(this.#normalise(word) ?? '')
+    };
   }
 
-  return { find, suggest };
+  /** The query with each word that nothing has made the nearest one of a name; undefined where none is near. */
+  suggest(query: string): string | undefined {
+    const words = wordsOf(query);
+    const better = words.map(({ text }) => (this.#isKnown(text) ? text : this.#nearestName(text)));
+    return better.some((word, place) => word !== undefined && word !== words[place]?.text)
+      ? better.filter((word) => word !== undefined).join(' ')
+      : undefined;
+  }
+
+  #search(query: string, combineWith: 'AND' | 'OR') {
+    return this.#index.search(query, {
+      combineWith,
+      boost: weights,
+      prefix: (term) => term.length > 1,
+      // a slip in four letters or more; a figure with a slip is another figure
+      fuzzy: (term) => (term.length > 3 && !/\d/.test(term) ? 0.2 : false),
+      boostDocument: (id) => kindWeights[this.#documents[id as number]?.kind ?? 'claim'] ?? 1
+    });
+  }
+
+  #group(ids: readonly number[]): SearchGroup[] {
+    const found = ids.flatMap((id) => {
+      const document = this.#documents[id];
+      return document ? [{ ...document, id }] : [];
+    });
+    const kinds = [...new Set(found.map(({ kind }) => kind))];
+    return kinds.map((kind) => ({ kind, found: found.filter((one) => one.kind === kind) }));
+  }
+
+  #isKnown(word: string): boolean {
+    return this.#normalise(word) === undefined || this.#search(word, 'AND').length > 0;
+  }
+
+  /** Among the words of names; none for a short word, where everything would be near. */
+  #nearestName(word: string): string | undefined {
+    const wanted = this.#normalise(word) ?? '';
+    const names = this.#documents.flatMap(({ title = '' }) => wordsOf(title).map(({ text }) => text));
+    let [best, least] = [undefined as string | undefined, Math.floor(wanted.length / 3) + 1];
+    for (const name of wanted.length > 3 ? new Set(names) : []) {
+      const distance = edits(wanted, this.#normalise(name) ?? '');
+      if (distance < least) [best, least] = [name, distance];
+    }
+    return best;
+  }
+}
+
+function optionsOf(normalise: Normaliser): Options {
+  return {
+    fields: Object.keys(weights),
+    tokenize: (text) => wordsOf(text).map(({ text }) => text),
+    processTerm: (word) => normalise(word) ?? null
+  };
+}
+
+/** Letters to change, add or take away to make one word the other. */
+function edits(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, place) => place);
+  for (const [place, letter] of [...one].entries()) {
+    let [left, upperLeft] = [place + 1, row[0] ?? 0];
+    row = row.map((upper, column) => {
+      if (column === 0) return left;
+      const cost = letter === other[column - 1] ? 0 : 1;
+      left = Math.min(left + 1, upper + 1, upperLeft + cost);
+      upperLeft = upper;
+      return left;
+    });
+  }
+  return row.at(-1) ?? 0;
 }

@@ -39,14 +39,6 @@ export const enPages = {
     privacy: 'No account, no tracking. Your answers stay in this browser.'
   },
 
-  sources: {
-    title: 'Sources',
-    intro:
-      'Every page the lessons rest on, with what was taken from it. How far a page is trusted depends on who publishes it, whether it can be checked, and whether others say the same.',
-    claims: (n: number) => `${count(n, 'statement')} rest${n === 1 ? 's' : ''} on it`,
-    total: (sources: number, claims: number) => `${sources} pages, ${claims} statements`
-  },
-
   settings: {
     title: 'Your progress',
     intro:

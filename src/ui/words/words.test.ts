@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { kinds } from '#core/questions/index.ts';
 import { answerWords } from './answer.ts';
+import { findingWords } from './finding.ts';
 import { codeWords } from './codes.ts';
 import { words } from './index.ts';
 import { kindWords } from './kinds.ts';
@@ -96,6 +97,34 @@ const samples: Record<string, unknown[][]> = {
   'course.right': [[2]],
   'sources.claims': [[1], [2]],
   'sources.total': [[40, 90]],
+  'sources.counts': [[{ high: 30, medium: 9, low: 1 }]],
+  'sources.shown': [
+    [40, 40],
+    [1, 40]
+  ],
+  'search.found': [[0], [1], [2]],
+  'search.nothing': [['xyzzy']],
+  'search.more': [[7]],
+  'search.taught': [['Ten days in February']],
+  'leads.lesson': [[1]],
+  'leads.section': [[1, 'Ten days in February']],
+  'leads.event': [['12 February 2025']],
+  'leads.draft': [['7 February 2025']],
+  'leads.claim': [['The drafts']],
+  'leads.question': [[1, 'Ten days in February']],
+  'leads.spare': [[1, 'Ten days in February']],
+  'glossary.also': [['REE']],
+  'claims.total': [[600, 37]],
+  'claims.topic': [[1], [2]],
+  'claims.open': [[3]],
+  'claims.all': [[12]],
+  'claims.only': [['Disputed', 3]],
+  'claims.shown': [
+    [12, 12],
+    [1, 12]
+  ],
+  'claims.asOf': [['12 February 2025']],
+  'claims.beside': [[1], [2]],
   'settings.summary': [[1, 0]],
   'settings.last': [[1740000000000]],
   'settings.setAside': [[1], [2]],
@@ -213,6 +242,7 @@ describe.each([
   ['the words of controls', kindWords],
   ['the words of texts', textWords],
   ['the words of codes', codeWords],
+  ['the words of finding', findingWords],
   ['the words of pages', pageWords],
   ['the words of pictures', pictureWords],
   ['the words of pages of pictures', picturePageWords],

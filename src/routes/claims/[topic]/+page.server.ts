@@ -1,17 +1,26 @@
 import { error } from '@sveltejs/kit';
-import { claimViewer, claimUses } from '#core/course/claim-view.ts';
-import { topicName } from '#core/search/documents.ts';
+import { claimUses } from '#core/course/claim-uses.ts';
+import { claimViewer } from '#core/course/claim-view.ts';
+import { curl } from '#core/typography.ts';
 import { course } from '../../course.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const entries: EntryGenerator = () => [...course.topics.keys()].map((topic) => ({ topic }));
+export const entries: EntryGenerator = () => course.topics.map(({ id }) => ({ topic: id }));
 
-export const load: PageServerLoad = ({ params: { topic } }) => {
-  const ids = course.topics.get(topic);
-  if (!ids) error(404);
+export const load: PageServerLoad = ({ params }) => {
+  const place = course.topics.findIndex(({ id }) => id === params.topic);
+  const topic = course.topics[place];
+  if (!topic) error(404);
   const usesOf = claimUses(course);
+  const neighbour = (at: number) => {
+    const other = course.topics[at];
+    return other && { id: other.id, name: curl(other.name) };
+  };
   return {
-    name: topicName(course, topic),
-    claims: claimViewer(course)(ids).map((claim) => ({ claim, uses: usesOf(claim.id) }))
+    name: curl(topic.name),
+    part: curl(topic.part ?? ''),
+    previous: neighbour(place - 1),
+    next: neighbour(place + 1),
+    claims: claimViewer(course)(topic.claims).map((claim) => ({ claim, uses: usesOf(claim.id) }))
   };
 };

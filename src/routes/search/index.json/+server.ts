@@ -1,8 +1,20 @@
 import { json } from '@sveltejs/kit';
-import { buildSearchIndex } from '#core/search/search.ts';
+import { searchDocuments } from '#core/search/documents.ts';
+import { buildSearch } from '#core/search/search.ts';
+import { curl } from '#core/typography.ts';
+import { everywhere, foundWords } from '#ui/words/finding.ts';
 import { course } from '../../course.ts';
 
 export const prerender = true;
 
-/** The index of the search; its page fetches it on the first use. */
-export const GET = () => json(buildSearchIndex(course));
+/** The index of the search and what its results show; the page fetches it on the first use. */
+export const GET = () =>
+  json(
+    buildSearch(searchDocuments(course), {
+      lessons: course.lessons.map(({ id, title }) => ({ id, title: curl(title) })),
+      topics: course.topics.map(({ name }) => ({ name: curl(name) })),
+      groups: foundWords,
+      spellings: course.info.spellings,
+      everywhere
+    })
+  );

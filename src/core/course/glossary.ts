@@ -1,0 +1,42 @@
+import { curl } from '../typography.ts';
+import type { CitedSource } from './claim-view.ts';
+import type { Course } from './load.ts';
+import type { Neighbour } from './view.ts';
+
+/** A term as the glossary shows it. */
+export interface TermView {
+  id: string;
+  term: string;
+  also: string[];
+  definition: string;
+  sources: Omit<CitedSource, 'published'>[];
+  /** Lessons whose text explains it at the word, in course order. */
+  lessons: Neighbour[];
+}
+
+/** The terms by their first letter, both in the order of the alphabet. */
+export function glossary(course: Course): { letter: string; terms: TermView[] }[] {
+  const terms = [...course.terms.values()]
+    .map(({ id, term, also = [], definition, sources }): TermView => ({
+      id,
+      term: curl(term),
+      also: also.map(curl),
+      definition: curl(definition),
+      sources: sources.flatMap((id) => {
+        const { publisher, title, url, reliability } = course.sources.get(id) ?? {};
+        return publisher && title && reliability
+          ? [{ id, publisher, title, reliability, ...(url !== undefined && { url }) }]
+          : [];
+      }),
+      lessons: course.lessons
+        .filter(({ prose }) => prose.named.glossary.some((named) => named.id === id))
+        .map(({ id, title }) => ({ id, title: curl(title) }))
+    }))
+    .sort((a, b) => a.term.localeCompare(b.term, course.info.language));
+  const letters = [...new Set(terms.map(initial))];
+  return letters.map((letter) => ({ letter, terms: terms.filter((term) => initial(term) === letter) }));
+}
+
+function initial({ term }: TermView): string {
+  return term.charAt(0).toUpperCase();
+}
