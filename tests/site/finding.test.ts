@@ -127,7 +127,15 @@ describe('the search', () => {
     const claims = page.locator('#found-claim');
     expect(await claims.locator('li').count()).toBe(5);
     await claims.getByRole('button', { name: /^Show \d+ more: Claims$/ }).press('Enter');
-    await expect.poll(() => claims.locator('li').nth(5).locator('a.name').evaluate((link) => link === document.activeElement)).toBe(true);
+    await expect
+      .poll(() =>
+        claims
+          .locator('li')
+          .nth(5)
+          .locator('a.name')
+          .evaluate((link) => link === document.activeElement)
+      )
+      .toBe(true);
     await shut(page);
   });
 
@@ -176,7 +184,9 @@ test('every result leads to a page and a place that exist', () => {
   const idsOf = (path: string) => {
     const known =
       pages.get(path) ??
-      new Set([...readFileSync(`build/${path}index.html`, 'utf8').matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id ?? ''));
+      new Set(
+        [...readFileSync(`build/${path}index.html`, 'utf8').matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id ?? '')
+      );
     pages.set(path, known);
     return known;
   };
@@ -290,30 +300,38 @@ test('in a lesson a speaker and a term are one press from their own places', asy
   await shut(page);
 });
 
-test.each(['glossary/', 'claims/terms/', 'sources/'])('on paper /%s is its entries with their addresses', async (path) => {
-  const page = await site.open(path);
-  await page.emulateMedia({ media: 'print' });
-  expect(await page.getByRole('main').getByRole('combobox').count()).toBe(0);
-  expect(await page.getByRole('navigation').filter({ visible: true }).count()).toBe(0);
-  const after = await page
-    .locator('main a[href^="http"]:visible')
-    .first()
-    .evaluate((link) => getComputedStyle(link, '::after').content);
-  expect(after).toMatch(/https?:/);
-  await shut(page);
-});
+test.each(['glossary/', 'claims/terms/', 'sources/'])(
+  'on paper /%s is its entries with their addresses',
+  async (path) => {
+    const page = await site.open(path);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('main').getByRole('combobox').count()).toBe(0);
+    expect(await page.getByRole('navigation').filter({ visible: true }).count()).toBe(0);
+    const after = await page
+      .locator('main a[href^="http"]:visible')
+      .first()
+      .evaluate((link) => getComputedStyle(link, '::after').content);
+    expect(after).toMatch(/https?:/);
+    await shut(page);
+  }
+);
 
 test.each(['light', 'dark'] as const)('axe finds nothing on results, in %s colours', async (colorScheme) => {
   const page = await site.open('search/#q=zelensky', { colorScheme });
   await results(page).first().waitFor();
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
+    []
+  );
   await shut(page);
 });
 
-test.each(['search/#q=zelensky', 'claims/deposit/', 'glossary/', 'sources/'])('nothing of /%s sticks out at 320 px', async (path) => {
-  const page = await site.open(path, { viewport: { width: 320, height: 700 } });
-  if (path.startsWith('search')) await results(page).first().waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-  await shut(page);
-});
+test.each(['search/#q=zelensky', 'claims/deposit/', 'glossary/', 'sources/'])(
+  'nothing of /%s sticks out at 320 px',
+  async (path) => {
+    const page = await site.open(path, { viewport: { width: 320, height: 700 } });
+    if (path.startsWith('search')) await results(page).first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await shut(page);
+  }
+);
