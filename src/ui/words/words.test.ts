@@ -193,6 +193,7 @@ const samples: Record<string, unknown[][]> = {
     [3, -6]
   ],
   'run.place': [[1, 30]],
+  'run.timeLeft': [[1], [12]],
   'run.answered': [[0, 30]],
   'run.flagged': [[2]],
   'run.gone': [[['td-old', 'td-older']]],
