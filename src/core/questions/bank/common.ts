@@ -8,7 +8,7 @@ export function doc(text: string): ReturnType<typeof z.describe> {
 
 export const idSchema = z
   .string()
-  .check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'should be lower-case words joined by hyphens, as in "bessent-in-kyiv"'));
+  .check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'should be lower-case words joined by hyphens, as in "first-draft-handed-over"'));
 
 export const textSchema = z
   .string()

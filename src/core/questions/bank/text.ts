@@ -12,7 +12,7 @@ export const textRules = {
   accept: z
     .array(
       z.strictObject({
-        text: typedSchema.check(doc('An accepted answer; aliases (Kyiv, Kiev) are entries of their own.')),
+        text: typedSchema.check(doc('An accepted answer; other spellings (colour, color) are entries of their own.')),
         score: z
           .optional(z.number().check(z.gt(0), z.lte(1)))
           .check(doc('Share of the mark this answer earns; 1 when left out.')),
