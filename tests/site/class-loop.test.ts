@@ -7,7 +7,9 @@ import { shut, useSite } from './site.ts';
 
 const site = useSite();
 const { course } = readCourse('content', false);
-const choices = [...(course?.questions.values() ?? [])].filter(({ kind }) => kind === 'choice').slice(0, 4);
+const choices = [...(course?.questions.values() ?? [])]
+  .filter(({ kind, prompt }) => kind === 'choice' && !/["']/.test(prompt))
+  .slice(0, 4);
 
 /** How a student answers each of the four questions: by the key, or by another option. */
 const students = [
@@ -76,7 +78,7 @@ async function assign(page: Page): Promise<string> {
     await page.getByRole('searchbox', { name: 'Text' }).fill(prompt.slice(0, 40));
     await page.getByRole('button', { name: /^Add/ }).first().click();
   }
-  await page.getByLabel('Title').fill('Four questions');
+  await page.getByLabel('Title', { exact: true }).fill('Four questions');
   await page.getByRole('radio', { name: /^Test\./ }).check();
   return page.getByLabel('Link', { exact: true }).inputValue();
 }

@@ -8,7 +8,9 @@ export function doc(text: string): ReturnType<typeof z.describe> {
 
 export const idSchema = z
   .string()
-  .check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'should be lower-case words joined by hyphens, as in "first-draft-handed-over"'));
+  .check(
+    z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'should be lower-case words joined by hyphens, as in "first-draft-handed-over"')
+  );
 
 export const textSchema = z
   .string()
