@@ -32,13 +32,14 @@ test(
     await teacher.getByLabel('Link of the assignment').fill(link);
     await teacher.getByRole('button', { name: 'Open', exact: true }).click();
     const [first = '', ...others] = codes;
-    const damaged = first.slice(0, 7) + first.slice(12);
+    const damaged =
+      first.slice(0, 7) + [...first.slice(7, 10)].map((sign) => (sign === '4' ? '7' : '4')).join('') + first.slice(10);
     await teacher
       .getByLabel(/Paste codes here/)
       .fill(`Hello! here is mine: ${first}\n${others.join('\nthanks ')}\nsent twice ${first}\nand broken ${damaged}`);
     await teacher.getByRole('button', { name: 'Read the codes' }).click();
     await teacher.getByText('4 hand-ins taken in, 1 known already').waitFor();
-    expect(await teacher.getByText('1 one could not be taken in').isVisible()).toBe(true);
+    expect(await teacher.getByText(/could not be taken in/).isVisible()).toBe(true);
 
     expect(await points(teacher)).toEqual({
       'Student 1': '4.00 of 4',
