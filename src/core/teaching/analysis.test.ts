@@ -44,7 +44,7 @@ describe('a small class gets what so few attempts can tell', () => {
       pointBiserial: undefined
     });
     expect(items[0]?.facilityInterval?.low).toBeCloseTo(0.2307, 4);
-    expect(test).toMatchObject({ mean: 1.8, alpha: undefined });
+    expect(test).toMatchObject({ mean: 0.45, alpha: undefined });
   });
 
   test('twenty have everything', () => {
@@ -64,7 +64,8 @@ test('a histogram counts each attempt by its share of what it was asked', () => 
 test('a dropped question is no part of the test', () => {
   const { items, test } = analysisOf(entriesOf('aaaa abbb bbbb aabb abaa'), { ...scoring, dropped: new Set(['two']) });
   expect(items.map(({ question }) => question)).toEqual(['one', 'three', 'four']);
-  expect(test).toMatchObject({ n: 5, mean: 1.6 });
+  expect(test.n).toBe(5);
+  expect(test.mean).toBeCloseTo(1.6 / 3, 12);
 });
 
 test('a guess is worth what chance makes of it', () => {

@@ -79,6 +79,7 @@ export interface ItemAnalysis {
   certainty: Record<Certainty | 'untold', CertaintyCount>;
 }
 
+/** Figures of totals; mean, standard deviation and standard error as shares of the points. */
 export interface TestAnalysis extends TestStatistics {
   depth: Depth;
   alphaInterval: Interval | undefined;
@@ -237,27 +238,26 @@ function restsOf(scores: Scores, item: number): (number | undefined)[] {
 }
 
 function testOf(scores: Scores): TestAnalysis {
-  const { n, mean, sd, ...agreement } = testStatistics(scores);
+  const { n, mean, sd, standardError, ...agreement } = testStatistics(scores);
   const depth = depthOf(n);
-  const shares = scores.rows.flatMap((row) => {
-    const asked = row.filter((score) => score !== undefined);
-    return asked.length === 0 ? [] : asked.reduce((sum, score) => sum + score, 0) / asked.length;
-  });
-  const full = depth === 'full';
-  const none = {
-    skewness: undefined,
-    kurtosis: undefined,
-    alpha: undefined,
-    errorRatio: undefined,
-    standardError: undefined
-  };
+  const [some, full] = [depth !== 'counts', depth === 'full'];
+  const share = (points: number | undefined, known: boolean) =>
+    known && points !== undefined ? points / scores.max.length : undefined;
+  const none = { skewness: undefined, kurtosis: undefined, alpha: undefined, errorRatio: undefined };
   return {
     n,
     depth,
-    mean: depth === 'counts' ? undefined : mean,
-    sd: depth === 'counts' ? undefined : sd,
+    mean: share(mean, some),
+    sd: share(sd, some),
+    standardError: share(standardError, full),
     ...(full ? agreement : none),
     alphaInterval: full ? alphaInterval(scores) : undefined,
-    histogram: histogram(shares, 10)
+    histogram: histogram(scores.rows.flatMap(shareOf), 10)
   };
+}
+
+/** What an attempt earned of what it was asked; nothing where it was asked nothing. */
+function shareOf(row: readonly (number | undefined)[]): number[] {
+  const asked = row.filter((score) => score !== undefined);
+  return asked.length === 0 ? [] : [asked.reduce((sum, score) => sum + score, 0) / asked.length];
 }

@@ -34,7 +34,7 @@ describe('what an answer chose', () => {
   });
 });
 
-describe.each(Object.keys(arbitraries) as KindName[])('%s', (kind) => {
+describe.each(Object.keys(arbitraries) as KindName[])('%s', { timeout: 30_000 }, (kind) => {
   const anyAnswered = answered(arbitraryOf(kind)) as fc.Arbitrary<[Question, unknown]>;
 
   test('the key chooses what is right, all of it and nothing else', () => {

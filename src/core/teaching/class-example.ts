@@ -94,7 +94,7 @@ function anyEntry(questions: readonly Question[]): fc.Arbitrary<Entry> {
       attempt: fc.integer({ min: 1, max: 2 }),
       started: fc.nat(9),
       ended: fc.nat(9),
-      who: fc.constantFrom({ name: 'Student 1' }, { name: ' student  1' }, { name: 'Student 2' }, { number: 7 }),
+      who: fc.constantFrom({ name: 'Student 1' }, { name: 'student  1' }, { name: 'Student 2' }, { number: 7 }),
       responses: fc.tuple(...questions.map(anyResponse))
     },
     { requiredKeys: ['v', 'assignment', 'bank', 'form', 'nonce', 'attempt', 'started', 'ended', 'responses'] }

@@ -1,30 +1,92 @@
+import { csvParseRows } from 'd3-dsv';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { csvOf } from './class-sheet.ts';
+import { describe, expect, test } from 'vitest';
+import { anyClass, answering, choiceOf, handInOf, scoringWith } from './class-example.ts';
+import { classRows, csvOf, responseRows } from './class-sheet.ts';
+import { classTable, type StudentRow } from './gradebook.ts';
 
-test.each([
-  ['=1+1', "'=1+1"],
-  ['+49', "'+49"],
-  ['-5', "'-5"],
-  ['@sum', "'@sum"],
-  ['\t=x', "'\t=x"],
-  ['a,b', '"a,b"'],
-  ['say "no"', '"say ""no"""'],
-  ['=a,"b"', '"\'=a,""b"""'],
-  ['plain', 'plain']
-])('the text %s is written so that no spreadsheet runs it', (text, cell) => {
-  expect(csvOf([[text]])).toBe(`${cell}\r\n`);
+describe('a file for spreadsheets', () => {
+  test.each([
+    ['=1+1', "'=1+1"],
+    ['+49', "'+49"],
+    ['-5', "'-5"],
+    ['@sum', "'@sum"],
+    ['\t=x', "'\t=x"],
+    ['\r=x', '"\'\r=x"'],
+    ['  =1+1', "'  =1+1"],
+    ['＝1+1', "'＝1+1"],
+    ['a,b', '"a,b"'],
+    ['say "no"', '"say ""no"""'],
+    ['=a,"b"', '"\'=a,""b"""'],
+    ['plain', 'plain']
+  ])('the text %j is written so that no spreadsheet runs it', (text, cell) => {
+    expect(csvOf([[text]])).toBe(`\uFEFF${cell}\r\n`);
+  });
+
+  test('numbers stay numbers, also below zero, and what is none stays empty', () => {
+    expect(csvOf([[-0.5, 1 / 3, undefined, NaN]])).toBe('\uFEFF-0.5,0.3333,,\r\n');
+  });
+
+  test('no cell begins like a formula, and every cell comes back, whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ minLength: 1 }), { minLength: 1 }), (texts) => {
+        const cells = csvParseRows(csvOf([texts]).slice(1).replace(/\r\n$/, ''))[0] ?? [];
+        expect(cells.map((cell) => cell.replace(/^'/, ''))).toEqual(texts.map((text) => text.replace(/^'/, '')));
+        for (const cell of cells) expect(cell.trimStart()).not.toMatch(/^[=+\-@]/);
+      })
+    );
+  });
 });
 
-test('numbers stay numbers, also below zero, and what is none stays empty', () => {
-  expect(csvOf([[-0.5, 1 / 3, undefined, NaN]])).toBe('-0.5,0.3333,,\r\n');
+const heads = { student: 'student', attempts: 'attempts', points: 'points', of: 'of', share: 'share' };
+const nameOf = ({ label, key }: StudentRow) => label ?? key;
+const scoring = scoringWith(['one', 'two', 'three'].map(choiceOf), { policy: 'check', tries: [1, 0.5] });
+const started = Date.UTC(2025, 3, 30, 8);
+const entry = handInOf(
+  1,
+  [{ tries: ['b', 'a'], certainty: 2, seconds: 40 }, { tries: [] }, { tries: [], unasked: true }],
+  { started, ended: started + 90_000 }
+);
+const table = classTable([entry, handInOf(2, answering('a', 'a', 'a'))], scoring);
+
+test('the class has a row for each student; what was not asked is empty, what was left open is 0', () => {
+  const [head, first, second] = classRows(table, heads, nameOf);
+  expect(head).toEqual([
+    ...['student', 'attempts', 'points', 'of', 'share', 'started', 'ended', 'minutes', 'certainty_marks', 'comment'],
+    ...['one', 'two', 'three']
+  ]);
+  expect(first).toEqual([
+    ...['Student 1', 1, 0.5, 2, 0.25, '2025-04-30T08:00:00.000Z', '2025-04-30T08:01:30.000Z', 1.5, -2, ''],
+    ...[0.5, 0, undefined]
+  ]);
+  expect(second?.slice(-3)).toEqual([1, 1, 1]);
 });
 
-test('no cell begins like a formula, whatever it holds', () => {
+test('responses have a row for each try, and one without a try for what was left open', () => {
+  const [head, ...rows] = responseRows(table, scoring.items, nameOf);
+  const own = rows.filter(([student]) => student === 'Student 1');
+  const column = (name: string) => own.map((row) => row[head?.indexOf(name) ?? -1]);
+  expect(column('question')).toEqual(['one', 'one', 'two']);
+  expect(column('try')).toEqual([1, 2, undefined]);
+  expect(column('response')).toEqual(['b', 'a', undefined]);
+  expect(column('state')).toEqual(['wrong', 'right', 'unanswered']);
+  expect(column('mark')).toEqual([0, 1, undefined]);
+  expect(column('credit')).toEqual([1, 0.5, undefined]);
+  expect(column('score')).toEqual([0.5, 0.5, 0]);
+  expect(column('hand_in')).toEqual(Array(3).fill('Q4M3N2-1-1'));
+});
+
+test('a moment that no calendar has is left out', () => {
+  const odd = classTable([handInOf(1, answering('a'), { started: 2 ** 53 - 1, ended: 2 ** 53 - 1 })], scoring);
+  expect(classRows(odd, heads, nameOf)[1]?.slice(5, 8)).toEqual([undefined, undefined, 0]);
+});
+
+test('every row has a cell for every column, whatever was handed in', { timeout: 30_000 }, () => {
   fc.assert(
-    fc.property(fc.string(), (text) => {
-      const cell = csvOf([[text]]).replace(/^"/, '');
-      expect(cell).not.toMatch(/^[=+\-@\t]/);
+    fc.property(anyClass, ({ entries, scoring }) => {
+      const any = classTable(entries, scoring);
+      for (const rows of [classRows(any, heads, nameOf), responseRows(any, scoring.items, nameOf)])
+        expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
     })
   );
 });

@@ -1,17 +1,21 @@
 import * as z from 'zod/mini';
 import { questionSchema } from '../questions/bank/index.ts';
 import { attemptChoices, vias, type AttemptChoice, type Edit, type Entry } from './gradebook.ts';
-import { multiRules, type MultiRule } from './multi-rules.ts';
-import { isPlain, isRecord, readJson } from './plain-json.ts';
+import { multiRuleNames } from './multi-rules.ts';
+import { isPlain, isRecord } from './plain-json.ts';
 import type { Remedy } from './remedies.ts';
-import { submissionSchema } from './submission.ts';
+import { readSubmission } from './submission.ts';
 
 /** What marks a file as ours. */
 const format = 'course-gradebook';
 const fileVersion = 1;
-/** Largest file that is read at all, in characters: some three thousand attempts. */
-export const gradebookFileLimit = 20_000_000;
-const entryLimit = 10_000;
+
+/** Largest file that is read at all, in characters: some three thousand attempts of thirty questions, and more. */
+export const gradebookFileLimit = 40_000_000;
+
+/** Most things of a kind that are read. */
+const limits = { entries: 10_000, edits: 100_000, remedies: 200 } as const;
+type List = keyof typeof limits;
 
 /** A class's hand-ins with all that its teacher did: everything marks are worked out from, and no mark. */
 export interface Gradebook {
@@ -25,8 +29,21 @@ export interface Gradebook {
 }
 
 const name = z.string().check(z.maxLength(200));
-const comment = z.optional(z.string().check(z.maxLength(2000)));
 const id = z.string().check(z.maxLength(100));
+
+const entrySchema = z.strictObject({
+  submission: z.unknown(),
+  label: z.optional(name),
+  via: z.optional(z.enum(vias))
+});
+
+const editSchema = z.strictObject({
+  student: name,
+  attempt: name,
+  question: z.optional(id),
+  mark: z.optional(z.number().check(z.gte(0), z.lte(1))),
+  comment: z.optional(z.string().check(z.maxLength(2000)))
+});
 
 const remedySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('correct-key'), question: questionSchema }),
@@ -34,34 +51,10 @@ const remedySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('disregard'), question: id, option: id }),
   z.strictObject({ kind: z.literal('drop'), question: id }),
   z.strictObject({ kind: z.literal('give'), question: id }),
-  z.strictObject({
-    kind: z.literal('multi-rule'),
-    rule: z.enum(Object.keys(multiRules) as [MultiRule, ...MultiRule[]]),
-    question: z.optional(id)
-  }),
+  z.strictObject({ kind: z.literal('multi-rule'), rule: z.enum(multiRuleNames), question: z.optional(id) }),
   z.strictObject({ kind: z.literal('first-try') }),
   z.strictObject({ kind: z.literal('certainty') })
 ]);
-
-const gradebookSchema = z.strictObject({
-  assignment: z.string().check(z.maxLength(40_000)),
-  entries: z
-    .array(z.strictObject({ submission: submissionSchema, label: z.optional(name), via: z.optional(z.enum(vias)) }))
-    .check(z.maxLength(entryLimit)),
-  edits: z
-    .array(
-      z.strictObject({
-        student: name,
-        attempt: name,
-        question: z.optional(id),
-        mark: z.optional(z.number().check(z.gte(0), z.lte(1))),
-        comment
-      })
-    )
-    .check(z.maxLength(entryLimit)),
-  remedies: z.array(remedySchema).check(z.maxLength(200)),
-  attempt: z.enum(attemptChoices)
-});
 
 /** A gradebook as a file that opens again: readable JSON, the same gradebook gives the same text. */
 export function writeGradebookFile(gradebook: Gradebook): string {
@@ -69,19 +62,73 @@ export function writeGradebookFile(gradebook: Gradebook): string {
 }
 
 export type GradebookFile =
-  | { gradebook: Gradebook }
+  | {
+      gradebook: Gradebook;
+      /** How many of each could not be read; the rest is there. */
+      unreadable: Record<List, number>;
+    }
   | { gradebook?: never; reason: 'too-long' | 'not-json' | 'not-gradebook' | 'from-the-future' };
 
-/** Reads such a file, or says why not. Never throws. */
+/**
+ * Reads such a file, or says why not. Hand-ins, marks and remedies are read one by one, so that a large class is not too
+ * much for the checks and one that is damaged takes no other with it; those are counted. Never throws.
+ */
 export function readGradebookFile(text: string): GradebookFile {
   if (text.length > gradebookFileLimit) return { reason: 'too-long' };
-  const file = readJson(text);
+  const file = parse(text);
   if (file === undefined) return { reason: 'not-json' };
   if (!isRecord(file) || file['format'] !== format || typeof file['version'] !== 'number')
     return { reason: 'not-gradebook' };
   if (file['version'] > fileVersion) return { reason: 'from-the-future' };
   const raw = file['gradebook'];
-  const read = isPlain(raw) ? z.safeParse(gradebookSchema, raw) : undefined;
-  // the schema has the shapes of the types, but for optional fields that may be undefined
-  return read?.success ? { gradebook: read.data as Gradebook } : { reason: 'not-gradebook' };
+  if (!isRecord(raw)) return { reason: 'not-gradebook' };
+  const { assignment, attempt } = raw;
+  if (typeof assignment !== 'string' || assignment.length > 40_000) return { reason: 'not-gradebook' };
+  const [entries, edits, remedies] = [listOf(raw, 'entries'), listOf(raw, 'edits'), listOf(raw, 'remedies')];
+  if (!entries || !edits || !remedies) return { reason: 'not-gradebook' };
+  if (entries.length > limits.entries || edits.length > limits.edits || remedies.length > limits.remedies)
+    return { reason: 'too-long' };
+
+  const gradebook: Gradebook = {
+    assignment,
+    entries: entries.flatMap((one) => readEntry(one) ?? []),
+    // the schemas have the shapes of the types, but for optional fields that may be undefined
+    edits: edits.flatMap((one) => read(editSchema, one) ?? []) as Edit[],
+    remedies: remedies.flatMap((one) => read(remedySchema, one) ?? []) as Remedy[],
+    attempt: attemptChoices.find((choice) => choice === attempt) ?? 'best'
+  };
+  return {
+    gradebook,
+    unreadable: {
+      entries: entries.length - gradebook.entries.length,
+      edits: edits.length - gradebook.edits.length,
+      remedies: remedies.length - gradebook.remedies.length
+    }
+  };
+}
+
+function readEntry(raw: unknown): Entry | undefined {
+  const entry = read(entrySchema, raw);
+  const submission = entry && readSubmission(entry.submission);
+  return submission && ({ ...entry, submission } as Entry);
+}
+
+/** What is plain data and fits the schema. */
+function read<T>(schema: z.ZodMiniType<T>, raw: unknown): T | undefined {
+  const result = isPlain(raw) ? z.safeParse(schema, raw) : undefined;
+  return result?.success ? result.data : undefined;
+}
+
+function listOf(raw: Record<string, unknown>, list: List): unknown[] | undefined {
+  const value = raw[list];
+  return Array.isArray(value) ? value : undefined;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    // no JSON, or nested too deep
+    return undefined;
+  }
 }

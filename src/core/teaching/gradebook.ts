@@ -2,6 +2,7 @@ import { certaintyMark } from '../learning/certainty.ts';
 import { policies } from '../learning/policy.ts';
 import { clean } from '../questions/clean.ts';
 import { patternOf } from './chosen.ts';
+import { groupBy } from './groups.ts';
 import { mean } from './moments.ts';
 import { canonicalJson, type Json } from './plain-json.ts';
 import { scoreOf, type Score } from './score.ts';
@@ -99,7 +100,7 @@ export function classTable(
   { edits = [], attempt = 'best' }: { edits?: readonly Edit[]; attempt?: AttemptChoice } = {}
 ): ClassTable {
   const known = new Map(edits.map((edit) => [editKey(edit), edit]));
-  const rows = [...groupsBy(entries, studentKey)].map(([key, own]) => {
+  const rows = [...groupBy(entries, studentKey)].map(([key, own]) => {
     const attempts = handInsOf(own, scoring).map((handIn) => markAttempt(key, handIn, scoring, known));
     return rowOf({ key, label: own.toSorted(byTime).map(labelOf)[0], attempts }, scoring, attempt);
   });
@@ -122,6 +123,28 @@ export function labelOf({ label, submission: { who } }: Entry): string | undefin
   return [label, typed].find((one) => one !== undefined && one.trim() !== '')?.trim();
 }
 
+/**
+ * The hand-ins of a number under another label, and the teacher's marks moved with them. An empty label leaves what the
+ * student typed.
+ */
+export function relabel(
+  { entries, edits }: { entries: readonly Entry[]; edits: readonly Edit[] },
+  nonce: number,
+  label: string
+): { entries: Entry[]; edits: Edit[] } {
+  const moved: { attempt: string; from: string; to: string }[] = [];
+  const named = entries.map((entry) => {
+    if (entry.submission.nonce !== nonce) return entry;
+    const { label: _, ...rest } = entry;
+    const next = label.trim() === '' ? rest : { ...rest, label: label.trim() };
+    moved.push({ attempt: handInKey(entry.submission), from: studentKey(entry), to: studentKey(next) });
+    return next;
+  });
+  const keyAfter = ({ student, attempt }: Edit) =>
+    moved.find((one) => one.from === student && (one.attempt === attempt || attempt.startsWith(`${one.attempt}-`)))?.to;
+  return { entries: named, edits: edits.map((edit) => ({ ...edit, student: keyAfter(edit) ?? edit.student })) };
+}
+
 /** What a hand-in says, the same for every copy of it: the first answer to each question that can be graded. */
 export function saidIn({ responses }: Submission, { items, policy, mark }: Scoring): string {
   const { checks } = policies[policy];
@@ -142,9 +165,9 @@ interface HandedIn {
 
 /** The earliest first. Two that say different things under one number are two, whatever that may mean. */
 function handInsOf(entries: readonly Entry[], scoring: Scoring): HandedIn[] {
-  const byNumber = groupsBy(entries, ({ submission }) => handInKey(submission));
+  const byNumber = groupBy(entries, ({ submission }) => handInKey(submission));
   const handIns = [...byNumber].flatMap(([id, own]) =>
-    [...(own.length === 1 ? [own] : groupsBy(own, ({ submission }) => saidIn(submission, scoring)).values())]
+    [...(own.length === 1 ? [own] : groupBy(own, ({ submission }) => saidIn(submission, scoring)).values())]
       .map((copies) => copies.toSorted(byFullness))
       .sort(([a], [b]) => byTime(a as Entry, b as Entry))
       .map((copies, at) => ({ id: at === 0 ? id : `${id}-${at + 1}`, copies }))
@@ -240,16 +263,6 @@ function byTime(a: Entry, b: Entry): number {
 /** Orders what came at the same time, so that the order it was read in does not. */
 function nameOf({ submission, label = '' }: Entry): string {
   return `${canonicalJson(submission as unknown as Json)} ${label}`;
-}
-
-function groupsBy<T>(things: readonly T[], nameOf: (thing: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    const group = groups.get(nameOf(thing));
-    if (group) group.push(thing);
-    else groups.set(nameOf(thing), [thing]);
-  }
-  return groups;
 }
 
 function editKey({ student, attempt, question }: Pick<Edit, 'student' | 'attempt' | 'question'>): string {

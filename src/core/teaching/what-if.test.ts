@@ -109,7 +109,7 @@ test('a rule for ticks moves the marks of the class', () => {
   ]);
 });
 
-describe('whatever was handed in', () => {
+describe('whatever was handed in', { timeout: 30_000 }, () => {
   test('no remedy at all changes nothing', () => {
     fc.assert(
       fc.property(anyClass, ({ entries, scoring }) => {

@@ -1,0 +1,133 @@
+import { patternOf } from './chosen.ts';
+import { saidIn, type Cell, type ClassTable, type MarkedAttempt, type StudentRow } from './gradebook.ts';
+import { groupBy } from './groups.ts';
+import type { Scoring } from './scoring.ts';
+import { sharedErrors, type SharedErrors } from './shared-errors.ts';
+import { handInKey } from './submission.ts';
+
+/** Where an attempt stands in the class table: `key` of the student, `id` of the attempt. */
+export interface AttemptRef {
+  student: string;
+  attempt: string;
+}
+
+/**
+ * What looks odd about hand-ins, for a teacher to look at: a hint and never a finding, for most have a harmless reason.
+ * `copies`: one hand-in came several times, and counts once. `another-name`: one hand-in came under several names.
+ * `two-versions`: a student's hand-in came with different answers under one number. `same-name`: attempts of one number
+ * under one name, from two students or two devices. `other-assignment`, `other-bank`: taken with other questions, or with
+ * another version of them. `time`: the clock says what can hardly be. `same-wrong`: two students share more wrong answers
+ * than chance would give them.
+ */
+export type Oddity =
+  | ({ kind: 'copies'; copies: number } & AttemptRef)
+  | { kind: 'another-name' | 'two-versions' | 'same-name'; attempts: AttemptRef[] }
+  | ({ kind: 'other-assignment' | 'other-bank' } & AttemptRef)
+  | ({ kind: 'time'; why: TimeOddity } & AttemptRef)
+  | ({ kind: 'same-wrong'; attempts: AttemptRef[] } & SharedErrors);
+
+/**
+ * `backwards`: it ended before it began. `ahead`: it ends in the future. `longer`: its questions took longer than all of
+ * it. `fast`: less than two seconds a question.
+ */
+export type TimeOddity = 'backwards' | 'ahead' | 'longer' | 'fast';
+
+/** What hand-ins should be of. */
+export interface Expected {
+  /** `assignmentId` of the assignment. */
+  assignment: string;
+  /** `bankMark` of its questions today. */
+  bank: number;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** Everything odd about the hand-ins of a class, the gravest kinds first; the same for hand-ins in any order. */
+export function odditiesOf(table: ClassTable, scoring: Scoring, expected: Expected): Oddity[] {
+  const all = table.rows.flatMap((row) => row.attempts.map((attempt) => ({ attempt, ref: refOf(row, attempt) })));
+  return [
+    ...otherNames(all, scoring),
+    ...sameWrong(table, scoring),
+    ...table.rows.flatMap(underOneNumber),
+    ...all.flatMap(({ attempt, ref }) =>
+      oddTimes(attempt, expected.now).map((why) => ({ kind: 'time' as const, why, ...ref }))
+    ),
+    ...all.flatMap(({ attempt, ref }) => otherWork(attempt, expected).map((kind) => ({ kind, ...ref }))),
+    ...all.flatMap(({ attempt: { copies }, ref }) => (copies > 1 ? [{ kind: 'copies' as const, copies, ...ref }] : []))
+  ];
+}
+
+interface HandedIn {
+  attempt: MarkedAttempt;
+  ref: AttemptRef;
+}
+
+/** Equal answers under one number. Numbers are drawn: with other answers it is chance that two are the same. */
+function otherNames(all: readonly HandedIn[], scoring: Scoring): Oddity[] {
+  const isShared = (same: readonly HandedIn[]) => new Set(same.map(({ ref }) => ref.student)).size > 1;
+  return [...groupBy(all, ({ attempt }) => handInKey(attempt.submission)).values()]
+    .filter(isShared)
+    .flatMap((same) => [...groupBy(same, ({ attempt }) => saidIn(attempt.submission, scoring)).values()])
+    .filter(isShared)
+    .map((same) => ({ kind: 'another-name' as const, attempts: same.map(({ ref }) => ref) }));
+}
+
+/** Attempts of a student that should be one, or should have numbers of their own. */
+function underOneNumber(row: StudentRow): Oddity[] {
+  const versions = [...groupBy(row.attempts, ({ submission }) => handInKey(submission)).values()];
+  const firsts = versions.flatMap(([first]) => first ?? []);
+  const numbers = groupBy(firsts, ({ submission: { assignment, attempt } }) => `${assignment} ${attempt}`);
+  const oddity = (kind: 'two-versions' | 'same-name') => (same: readonly MarkedAttempt[]) =>
+    same.length > 1 ? [{ kind, attempts: same.map((attempt) => refOf(row, attempt)) }] : [];
+  return [...versions.flatMap(oddity('two-versions')), ...[...numbers.values()].flatMap(oddity('same-name'))];
+}
+
+/** A clock may be an hour off; a code rounds times to tens of seconds and minutes. */
+const clockSlack = 3_600_000;
+const codeSlack = 120_000;
+const startSlack = 10_000;
+const fastest = 2000;
+
+/** Fewer answers may be given as fast as one likes. */
+const fastFrom = 5;
+
+function oddTimes({ submission, cells }: MarkedAttempt, now: number): TimeOddity[] {
+  const { started, ended, responses } = submission;
+  if (ended < started) return ['backwards'];
+  const answered = cells.filter((cell) => cell && cell.tries.length > 0).length;
+  const looked = responses.reduce((sum, { seconds = 0 }) => sum + seconds * 1000, 0);
+  const odd: [TimeOddity, boolean][] = [
+    ['ahead', ended > now + clockSlack],
+    ['longer', looked > ended - started + codeSlack],
+    ['fast', answered >= fastFrom && ended - started + startSlack < answered * fastest]
+  ];
+  return odd.flatMap(([why, holds]) => (holds ? [why] : []));
+}
+
+function otherWork(
+  { submission }: MarkedAttempt,
+  { assignment, bank }: Expected
+): ('other-assignment' | 'other-bank')[] {
+  if (submission.assignment !== assignment) return ['other-assignment'];
+  return submission.bank === bank ? [] : ['other-bank'];
+}
+
+function sameWrong({ rows }: ClassTable, { items }: Scoring): Oddity[] {
+  const counted = rows.flatMap((row) => {
+    const attempt = row.counted ?? row.attempts.at(-1);
+    return attempt ? [{ attempt, ref: refOf(row, attempt) }] : [];
+  });
+  const wrong = (cell: Cell | undefined, at: number) => {
+    const question = items[at]?.question;
+    return question && cell?.first && cell.first.score < 1 ? patternOf(question, cell.first.answer) : undefined;
+  };
+  return sharedErrors(counted.map(({ attempt }) => attempt.cells.map(wrong))).map(({ one, other, ...shared }) => ({
+    kind: 'same-wrong' as const,
+    attempts: [one, other].flatMap((at) => counted[at]?.ref ?? []),
+    ...shared
+  }));
+}
+
+function refOf({ key }: StudentRow, { id }: MarkedAttempt): AttemptRef {
+  return { student: key, attempt: id };
+}
