@@ -33,10 +33,8 @@ export function sharedErrors(attempts: readonly Patterns[]): ({ one: number; oth
   const found: ({ one: number; other: number } & SharedErrors)[] = [];
   coded.forEach((a, one) => {
     for (let other = one + 1; other < coded.length; other++) {
-      const b = coded[other] as Int32Array;
-      if (agreements(a, b) < fewest) continue;
-      const shared = compare(a, b, agreement);
-      if (shared.chance * pairs < falseAlarms) found.push({ one, other, ...shared });
+      const shared = compare(a, coded[other] as Int32Array, agreement);
+      if (shared && shared.chance * pairs < falseAlarms) found.push({ one, other, ...shared });
     }
   });
   return found.sort((a, b) => a.chance - b.chance || a.one - b.one || a.other - b.other);
@@ -68,32 +66,32 @@ function agreementOn(codes: readonly number[]): number {
   return (same + 1) / (pairsOf(wrong) + 1);
 }
 
-function agreements(a: Int32Array, b: Int32Array): number {
-  let same = 0;
-  for (let at = 0; at < a.length; at++) if (a[at] !== 0 && a[at] === b[at]) same++;
-  return same;
-}
-
-function compare(a: Int32Array, b: Int32Array, agreement: readonly number[]): SharedErrors {
-  const chances = agreement.filter((_, at) => (a[at] ?? 0) > 0 && (b[at] ?? 0) > 0);
-  const same = agreements(a, b);
-  return {
-    wrong: chances.length,
-    same,
-    expected: chances.reduce((sum, chance) => sum + chance, 0),
-    chance: atLeast(same, chances)
-  };
+/** What two attempts have in common; undefined where it is no more than chance gives, without working out how likely. */
+function compare(a: Int32Array, b: Int32Array, agreement: readonly number[]): SharedErrors | undefined {
+  let [wrong, same, expected] = [0, 0, 0];
+  for (let at = 0; at < a.length; at++) {
+    if (a[at] === 0 || b[at] === 0) continue;
+    wrong++;
+    expected += agreement[at] ?? 0;
+    if (a[at] === b[at]) same++;
+  }
+  if (same < fewest || same <= expected) return undefined;
+  const chances = agreement.filter((_, at) => a[at] !== 0 && b[at] !== 0);
+  return { wrong, same, expected, chance: atLeast(same, chances) };
 }
 
 /** Chance that as many or more of independent events happen, each with its own chance (Poisson-binomial). */
 export function atLeast(count: number, chances: readonly number[]): number {
-  let exactly = [1];
-  for (const chance of chances) {
-    exactly = Array.from(
-      { length: exactly.length + 1 },
-      (_, happened) => (exactly[happened] ?? 0) * (1 - chance) + (exactly[happened - 1] ?? 0) * chance
-    );
-  }
-  const sum = exactly.slice(count).reduce((all, chance) => all + chance, 0);
-  return Math.min(1, sum);
+  // how likely exactly so many of the events so far are
+  const exactly = new Float64Array(chances.length + 1);
+  exactly[0] = 1;
+  chances.forEach((chance, at) => {
+    for (let happened = at + 1; happened > 0; happened--)
+      exactly[happened] = (exactly[happened] ?? 0) * (1 - chance) + (exactly[happened - 1] ?? 0) * chance;
+    exactly[0] = (exactly[0] ?? 0) * (1 - chance);
+  });
+  return Math.min(
+    1,
+    exactly.slice(count).reduce((sum, chance) => sum + chance, 0)
+  );
 }
