@@ -1,7 +1,7 @@
 import { followKept, forget, keep, namesKept, readKept } from '#browser/kept.ts';
 import { unsealHandIn, unsealHandInFile } from '#browser/seal.ts';
 import { analyse } from '#core/teaching/analysis.ts';
-import { classTable, type AttemptChoice, type Edit, type Entry } from '#core/teaching/gradebook.ts';
+import { classTable, relabel, type AttemptChoice, type Edit, type Entry } from '#core/teaching/gradebook.ts';
 import { readGradebookFile, writeGradebookFile, type Gradebook } from '#core/teaching/gradebook-file.ts';
 import { freshOf, type Desk, type Intake } from '#core/teaching/intake.ts';
 import { writeFragment } from '#core/teaching/link.ts';
@@ -81,9 +81,8 @@ export class GradebookState {
 
   /** Calls a student otherwise, in all hand-ins with this number. */
   rename(nonce: number, label: string): void {
-    this.entries = this.entries.map((entry) =>
-      entry.submission.nonce === nonce ? { ...entry, label: label.trim() || undefined } : entry
-    ) as Entry[];
+    const { entries, edits } = relabel(this, nonce, label);
+    [this.entries, this.edits] = [entries, edits];
     this.#keep();
   }
 

@@ -29,6 +29,7 @@ export const enGradebook = {
     open: 'Open',
     file: 'Assignment or gradebook file',
     notAFile: 'This file is neither an assignment nor a gradebook, or it is damaged.',
+    unreadable: (n: number) => `${count(n, 'entry', 'entries')} of the file could not be read; the rest is here.`,
     another: 'Another assignment',
     unreachable: 'The questions could not be fetched; perhaps you are offline. Nothing is lost.'
   },
