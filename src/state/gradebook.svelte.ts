@@ -1,10 +1,13 @@
+import { stamp } from '#browser/device.ts';
 import { followKept, forget, keep, namesKept, readKept } from '#browser/kept.ts';
 import { unsealHandIn, unsealHandInFile } from '#browser/seal.ts';
 import { analyse } from '#core/teaching/analysis.ts';
+import { bankMark } from '#core/teaching/bank-mark.ts';
 import { classTable, relabel, type AttemptChoice, type Edit, type Entry } from '#core/teaching/gradebook.ts';
 import { readGradebookFile, writeGradebookFile, type Gradebook } from '#core/teaching/gradebook-file.ts';
 import { freshOf, type Desk, type Intake } from '#core/teaching/intake.ts';
 import { writeFragment } from '#core/teaching/link.ts';
+import { odditiesOf } from '#core/teaching/oddities.ts';
 import { remedied, type Remedy } from '#core/teaching/remedies.ts';
 import { scoringOf } from '#core/teaching/scoring.ts';
 import { whatIf } from '#core/teaching/what-if.ts';
@@ -39,6 +42,11 @@ export class GradebookState {
   readonly scoring = $derived(remedied(this.#base, this.remedies).scoring);
   readonly table = $derived(classTable(this.entries, this.scoring, { edits: this.edits, attempt: this.attempt }));
   readonly analysis = $derived(analyse(this.table, this.scoring.items));
+  /** What looks odd about the hand-ins, for the teacher to look at. */
+  readonly oddities = $derived.by(() => {
+    const { id, places } = this.opened;
+    return odditiesOf(this.table, this.scoring, { assignment: id, bank: bankMark(places), now: stamp().at });
+  });
   readonly whatIf = $derived(
     this.trial.length > 0
       ? whatIf(this.entries, this.#base, this.trial, { kept: this.remedies, edits: this.edits, attempt: this.attempt })

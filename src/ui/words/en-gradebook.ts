@@ -2,12 +2,28 @@ import type { ItemFlag } from '#core/teaching/analysis.ts';
 import type { ChoiceHint } from '#core/teaching/distractors.ts';
 import type { AttemptChoice, Via } from '#core/teaching/gradebook.ts';
 import type { MultiRule } from '#core/teaching/multi-rules.ts';
+import type { Oddity, TimeOddity } from '#core/teaching/oddities.ts';
 import type { RemedyProblem } from '#core/teaching/remedies.ts';
 import { count } from './en.ts';
 
 const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 const figure = (value: number) => (Math.round(value * 100) / 100).toFixed(2).replace('-', '−');
+
+const oddHandIns: Record<Exclude<Oddity['kind'], 'copies' | 'time' | 'same-wrong'>, string> = {
+  'another-name': 'One hand-in came under several names',
+  'two-versions': 'One hand-in came with different answers',
+  'same-name': 'Two attempts of the same number under one name: two students, or two devices',
+  'other-assignment': 'Handed in for another assignment',
+  'other-bank': 'Taken with another version of the questions'
+};
+
+const oddTimes: Record<TimeOddity, string> = {
+  backwards: 'Ended before it began: a clock was wrong',
+  ahead: 'Ends in the future: a clock is wrong',
+  longer: 'The questions took longer than the whole attempt',
+  fast: 'Less than two seconds a question'
+};
 
 /** The words of the gradebook. */
 export const enGradebook = {
@@ -205,7 +221,19 @@ export const enGradebook = {
     } satisfies Record<RemedyProblem['reason'], string>
   },
 
-  hintsTitle: 'Worth a look',
+  oddities: {
+    title: 'Worth a look',
+    intro:
+      'What looks odd about the hand-ins. These are hints and no findings; most have a harmless reason, so ask first.',
+    and: ' and ',
+    say: (oddity: Oddity): string => {
+      if (oddity.kind === 'copies') return `Came ${oddity.copies} times and counts once`;
+      if (oddity.kind === 'time') return oddTimes[oddity.why];
+      if (oddity.kind !== 'same-wrong') return oddHandIns[oddity.kind];
+      const { same, wrong, expected } = oddity;
+      return `Of ${wrong} questions both had wrong, ${same} have the same wrong answer, where chance would give about ${Math.round(expected)}`;
+    }
+  },
 
   out: {
     title: 'Out',
