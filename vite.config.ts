@@ -6,6 +6,8 @@ import { coursePlugin } from './src/cli/course-plugin.ts';
 import { courseFolder } from './src/cli/read-course.ts';
 
 const folder = courseFolder();
+/** How long plugins took is no warning about the site. */
+const quiet = { bundlerTimings: false };
 
 export default defineConfig({
   plugins: [coursePlugin(folder), sveltekit(), lighterKit(), inlineRuntime()],
@@ -13,11 +15,13 @@ export default defineConfig({
   define: { __BASE_PATH__: JSON.stringify(process.env['BASE_PATH'] ?? '') },
   server: { fs: { allow: [folder] } },
   environments: {
+    ssr: { build: { rolldownOptions: { checks: quiet } } },
     client: {
       build: {
         // both themes as `light-dark()`, which these know; lowered it costs every page half a kilobyte
         cssTarget: ['chrome125', 'firefox128', 'safari18'],
         rolldownOptions: {
+          checks: quiet,
           output: {
             // one file with what every page runs; the rest goes with its page: few connections, nothing twice
             codeSplitting: {

@@ -123,11 +123,11 @@ export function figuresByUnit<F extends { unit: string }>(figures: readonly F[])
 }
 
 export function mineralView(course: Course, mineral: Mineral, view: ViewClaims): MineralView {
-  const { claims, note: _forAuthors, uses, inUkraine, ...rest } = mineral;
+  const { claims, note: _forAuthors, uses, inCountry, ...rest } = mineral;
   const deposits = [...course.deposits.values()].filter(({ minerals }) => minerals.includes(mineral.id));
   return {
     ...rest,
-    inUkraine: curl(inUkraine),
+    inCountry: curl(inCountry),
     standing: standingOf(deposits),
     deposits: deposits.map(({ id, name, status }) => ({ id, name: curl(name), status })),
     claims: view(claims),

@@ -5,7 +5,7 @@ import { statuses } from './statuses.ts';
 export type { Status } from './statuses.ts';
 
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const idSchema = z.string().regex(idPattern, 'should be lower-case words joined by hyphens, as in "bessent-in-kyiv"');
+const idSchema = z.string().regex(idPattern, 'should be lower-case words joined by hyphens, as in "visit-in-june"');
 const text = z.string().trim().min(1);
 const url = z.url({ protocol: /^https?$/, error: 'should be a web address that starts with https://' });
 const date = z.iso.date({ error: 'should be a date like "2025-02-12"' });
@@ -190,7 +190,7 @@ export const mineralSchema = z.strictObject({
   uses: text.optional().describe('What it is for, in a line.'),
   euCritical: z.boolean().optional().describe('On the EU list of 2023; left out where no page read says.'),
   usCritical: z.boolean().optional().describe('On the US list of 2025; left out where no page read says.'),
-  inUkraine: text.describe('What Ukraine has of it, in a sentence.'),
+  inCountry: text.describe('What the country of the course has of it, in a sentence.'),
   claims: ids.describe('Ids of the claims behind this.'),
   note: text.optional().describe('What an author should know; not shown to readers.')
 });

@@ -103,11 +103,11 @@ function eventDocuments(course: Course): SearchDocument[] {
 /** Minerals, and the deposits they lie in. */
 function groundDocuments({ minerals, deposits }: Course): SearchDocument[] {
   return [
-    ...[...minerals.values()].map(({ id, name, inUkraine, uses = '', symbol = '', also = [] }): SearchDocument => ({
+    ...[...minerals.values()].map(({ id, name, inCountry, uses = '', symbol = '', also = [] }): SearchDocument => ({
       kind: 'ground',
       title: name,
       also: [symbol, ...also],
-      text: curl(inUkraine),
+      text: curl(inCountry),
       address: `pictures/elements/#mineral-${id}`,
       hidden: uses
     })),

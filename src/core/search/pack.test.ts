@@ -29,6 +29,10 @@ describe('an index that was packed and unpacked', () => {
     );
   });
 
+  test('is empty where no document has a word', () => {
+    expect(unpack(pack(indexOf([{ title: [], text: [] }]).toJSON())).index).toEqual([]);
+  });
+
   test('finds the same, in the same order', () => {
     fc.assert(
       fc.property(documents, words, (documents, query) => {

@@ -49,7 +49,8 @@ export function unpack({ terms, postings, lengths, fields }: PackedIndex): AsPla
   const fieldLength = lengths.split(' ').map((document) => document.split(',').map(read));
   const lines = postings.split('\n');
   let last = '';
-  const index = terms.split(' ').map((packed, place): AsPlainObject['index'][number] => {
+  const packedTerms = terms === '' ? [] : terms.split(' ');
+  const index = packedTerms.map((packed, place): AsPlainObject['index'][number] => {
     last = last.slice(0, read(packed.charAt(0))) + packed.slice(1);
     return [last, unpackFields(lines[place] ?? '')];
   });

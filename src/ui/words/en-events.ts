@@ -81,7 +81,7 @@ export const enEvents = {
       [
         'elements',
         'Elements',
-        'Which elements are rare earths, which are called critical, and what Ukraine has of each.'
+        'Which elements are rare earths, which are called critical, and what is known to lie in the ground of each.'
       ]
     ]
   }
