@@ -108,8 +108,8 @@ test.each(lessons)(
       ...(question.hints ?? []),
       ...messagesIn(question)
     ]);
-    // what HTML and scripts write as it is
-    const plain = later.filter((text) => !/[&<>"\\]/.test(text));
+    // what HTML and scripts write as it is, and no short name or date that a question may ask with as well
+    const plain = later.filter((text) => text.length > 20 && !/[&<>"\\]/.test(text));
     expect(plain.length).toBeGreaterThan(50);
     expect(plain.filter((text) => page.includes(text))).toEqual([]);
     expect(plain.some((text) => html.includes(text))).toBe(true);

@@ -49,7 +49,7 @@ describe('the search', () => {
       await shut(page);
       return scripts;
     };
-    const frame = await scriptsOf('404.html');
+    const frame = await scriptsOf('settings/');
     const search = await scriptsOf('search/', (page) => searchFor(page, 'lithium'));
     const own = [...search].filter((script) => !frame.has(script));
     const bytes = own.reduce((sum, script) => sum + brotliCompressSync(readFileSync(`build/${script}`)).length, 0);
@@ -126,7 +126,7 @@ describe('the search', () => {
     await searchFor(page, 'zelensky');
     const claims = page.locator('#found-claim');
     expect(await claims.locator('li').count()).toBe(5);
-    await claims.getByRole('button', { name: /^Show \d+ more: Claims$/ }).press('Enter');
+    await claims.getByRole('button', { name: /^Show \d+ more\s*: Claims$/ }).press('Enter');
     await expect
       .poll(() =>
         claims
@@ -164,7 +164,7 @@ describe('the search', () => {
 
   test('takes 10,000 letters without harm', async () => {
     const page = await site.open('search/');
-    await page.getByRole('searchbox').fill('x'.repeat(10_000));
+    await page.getByRole('searchbox').fill('qzj9'.repeat(2_500));
     await page.getByText('Nothing found').first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
     await shut(page);
@@ -215,7 +215,7 @@ test('what a lesson fetches has nothing of the search in it', async () => {
 describe('without scripts', () => {
   test('the search says so and names lists that work', async () => {
     const page = await site.open('search/', { javaScriptEnabled: false });
-    expect(await page.getByText('The search needs scripts').isVisible()).toBe(true);
+    expect(await page.locator('main').innerText()).toContain('The search needs scripts');
     expect(await page.getByRole('searchbox').count()).toBe(0);
     await page.getByRole('main').getByRole('link', { name: 'Glossary' }).click();
     expect(await page.locator('#t-lien').innerText()).toContain('Lien');
