@@ -15,7 +15,7 @@ const scoring = scoringOf(assignment, places);
 const at = 1_745_000_000_000;
 
 function paperOf(who: string, right: number, entries = [] as ReturnType<typeof paperEntry>[], id = who) {
-  const responses = new Map(
+  const responses = Object.fromEntries(
     bank.slice(0, right).map(({ question }, place) => [place, kindOf(question).key(question) as Json])
   );
   return paperEntry(assignment, places, { form: 0, who, responses }, entries, { id, at });

@@ -13,7 +13,7 @@ export interface TypedPaper {
   /** Name or class number, as it stands on the paper; may be empty. */
   who: string;
   /** Responses by place in the assignment; a question left open has none. */
-  responses: ReadonlyMap<number, Json>;
+  responses: Readonly<Partial<Record<number, Json>>>;
 }
 
 /**
@@ -40,7 +40,7 @@ export function paperEntry(
     ...whoOf(who),
     responses: places.map((place, index) => {
       if (!isReady(place)) return { tries: [], unasked: true };
-      const response = responses.get(index);
+      const response = responses[index];
       return { tries: response === undefined ? [] : [response] };
     })
   };

@@ -63,6 +63,7 @@ export const enPaper = {
     title: 'Type in paper answers',
     intro:
       'One cell for each question of the form: letters as they stand on it. Enter goes on, and after the last one keeps the paper and begins the next.',
+    begin: 'Open the cells',
     form: 'Form',
     who: 'Name or class number',
     cell: (n: number) => `Question ${n}`,
