@@ -93,7 +93,9 @@ export const enPaper = {
     save: 'Keep this paper',
     clear: 'Empty the cells',
     mend: (numbers: readonly number[]) =>
-      `Not kept yet: question ${numbers.join(', ')} cannot be read. Mend it, or empty the cell.`,
+      numbers.length === 1
+        ? `Not kept yet: question ${numbers.join()} cannot be read. Mend it, or empty the cell.`
+        : `Not kept yet: questions ${numbers.join(', ')} cannot be read. Mend them, or empty the cells.`,
     empty: 'Nothing is typed yet.',
     kept: (name: string, points: string) => `Kept: ${name}, ${points} points. The next paper.`,
     nobody: 'a paper without a name',
