@@ -91,6 +91,7 @@ test('two forms print with their own letters, a foot on each sheet, and the key 
 
 test('a paper is typed in with the keyboard alone, outlives a reload, and earns what the core says', async () => {
   const page = await site.open('teach/gradebook/');
+  page.setDefaultTimeout(10_000);
   await openCells(page);
   await page.locator('section[aria-labelledby="paper"] select').focus();
   await page.keyboard.press('ArrowDown');
@@ -122,7 +123,7 @@ test('a paper is typed in with the keyboard alone, outlives a reload, and earns 
     return sum + (result.state === 'graded' ? result.score : 0);
   }, 0);
   const total = `${points.toFixed(2)} of ${questions.length}`;
-  await page.getByText(`Kept: Student 1, ${total} points. The next paper.`).waitFor();
+  await page.locator('#text').getByText(`Kept: Student 1, ${total} points. The next paper.`).waitFor();
   expect(await page.getByLabel('Name or class number').evaluate((cell) => cell === document.activeElement)).toBe(true);
   expect(await page.locator('section[aria-labelledby="class"] tbody').innerText()).toContain(total);
 
@@ -175,16 +176,22 @@ async function online(at: number): Promise<string[]> {
 async function openCells(page: Page): Promise<void> {
   const cells = page.locator('summary', { hasText: 'Open the cells' });
   const link = page.getByLabel('Link of the assignment');
-  // until the page is awake
+  // until the page is awake; it may go on between two looks
+  const open = async () => {
+    await link.fill(`#${writeFragment(assignment)}`, { timeout: 1000 });
+    await page.keyboard.press('Enter');
+    await cells.waitFor({ timeout: 3000 });
+  };
   await expect
-    .poll(async () => {
-      if ((await link.count()) > 0) {
-        await link.fill(`#${writeFragment(assignment)}`);
-        await page.keyboard.press('Enter');
-      }
-      return cells.count();
-    })
-    .toBe(1);
+    .poll(
+      () =>
+        open().then(
+          () => true,
+          () => cells.isVisible()
+        ),
+      { timeout: 20_000 }
+    )
+    .toBe(true);
   await cells.focus();
   await page.keyboard.press('Enter');
 }
