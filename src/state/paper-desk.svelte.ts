@@ -6,9 +6,7 @@ import { paperQuestions } from '#core/teaching/paper-form.ts';
 import { readPaper, typedLimit } from '#core/teaching/paper.ts';
 import { isRecord, type Json } from '#core/teaching/plain-json.ts';
 import { nameLimit } from '#core/teaching/submission.ts';
-import type { GradebookState } from './gradebook.svelte.ts';
-
-const prefix = 'paper-';
+import { paperName, type GradebookState } from './gradebook.svelte.ts';
 
 /** The paper that is being typed in; every key is kept, so that a reload loses nothing. */
 export class PaperDesk {
@@ -82,7 +80,7 @@ export class PaperDesk {
   }
 
   #name(): string {
-    return prefix + this.#gradebook.opened.id;
+    return paperName(this.#gradebook.opened.id);
   }
 
   #keep(): void {

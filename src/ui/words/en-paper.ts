@@ -40,21 +40,16 @@ export const enPaper = {
     grid: 'Your answers',
     gridHint: 'Write letters or numbers as they stand on the sheet.',
     order: 'Letters in this order',
-    sentences: 'Numbers of the sentences',
     tick: { one: 'Tick one.', some: 'Tick every one that is right.', exactly: (n: number) => `Tick ${n}.` },
     rows: 'Write a letter on each line.',
     gapChoices: (mark: string) => `Gap ${mark}`,
     amount: (unit: string) => `In ${unit}`,
-    answer: 'Answer',
-    certain: 'How sure are you?',
     keyTitle: (form?: string) => (form === undefined ? 'Key' : `Key, form ${form}`),
     whyTitle: 'Explanations and sources',
     numberOn: (numbers: readonly { form: string; number: number }[]) =>
       numbers.map(({ form, number }) => `${form} ${number}`).join(', '),
     right: 'Right answer',
     sources: 'Sources',
-    line: 'Line',
-    letter: 'Letter',
     speaker: 'Who says it?',
     nature: 'What kind of statement is it?'
   },
@@ -112,8 +107,7 @@ export const enPaper = {
     yours: 'Your answer',
     mark: 'Mark',
     right: 'Right answer',
-    comment: 'Comment',
-    none: 'left open'
+    comment: 'Comment'
   },
 
   seen: 'As the student saw it'
