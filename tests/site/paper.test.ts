@@ -131,6 +131,7 @@ test('a paper is typed in with the keyboard alone, outlives a reload, and earns 
   const seen = page.locator('dialog details').first();
   await seen.locator('summary').click();
   await expect.poll(() => seen.locator('.verdict').count()).toBe(1);
+  await axe(page);
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Print the slips' }).click();

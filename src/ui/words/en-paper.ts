@@ -18,7 +18,7 @@ export const enPaper = {
     left: (n: number) => `${count(n, 'question')} could not be asked any more and ${n === 1 ? 'is' : 'are'} left out.`,
     choose: 'What is printed',
     forms: 'Forms',
-    size: 'Size of print',
+    size: 'Size of the questions',
     sizes: { normal: 'Normal', large: 'Large, 18 points' },
     sheets: 'Sheets',
     questions: 'Questions',
@@ -75,7 +75,7 @@ export const enPaper = {
     },
     open: 'left open',
     readAs: (text: string) => `Read as: ${text}`,
-    earnsNothing: 'It is not complete and earns nothing, as on the page.',
+    earnsNothing: (text: string) => `As it stands it earns nothing: ${text}`,
     cannot: (problem: PaperProblem): string => {
       if (problem.reason === 'unknown') return `Cannot read: ${problem.given} stands for nothing here.`;
       if (problem.reason === 'twice') return `Cannot read: ${problem.given} is there twice.`;

@@ -255,6 +255,7 @@ const samples: Record<string, unknown[][]> = {
   'typing.cell': [[1]],
   'typing.how.rows': [[4]],
   'typing.readAs': [['Lithium']],
+  'typing.earnsNothing': [['Lithium']],
   'typing.cannot': [
     [{ reason: 'unknown', given: 'X' }],
     [{ reason: 'twice', given: 'A' }],
