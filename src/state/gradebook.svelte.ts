@@ -16,6 +16,9 @@ import type { TeacherKeyring } from './teacher-keys.svelte.ts';
 
 const prefix = 'gradebook-';
 
+/** Under what name the paper is kept that is being typed in for an assignment. */
+export const paperName = (assignment: string) => `paper-${assignment}`;
+
 /** Gradebooks that are kept on this machine, by the id of their assignment. */
 export function keptGradebooks(): { id: string; gradebook: Gradebook }[] {
   return namesKept(prefix).flatMap((name) => {
@@ -143,6 +146,7 @@ export class GradebookState {
   erase(): void {
     [this.entries, this.edits, this.remedies, this.trial] = [[], [], [], []];
     forget(prefix + this.opened.id);
+    forget(paperName(this.opened.id));
   }
 
   #gradebook(): Gradebook {

@@ -6,7 +6,10 @@ const site = useSite();
 const lessons = ['lessons/ten-days-in-february/', 'lessons/who-wants-what/', 'lessons/how-it-came-to-this/'];
 const pictures = ['timeline', 'actors', 'map', 'drafts', 'scale', 'elements'].map((name) => `pictures/${name}/`);
 const lists = ['search/', 'glossary/', 'claims/', 'claims/terms/', 'sources/'];
-const teaching = ['teach/', 'teach/guide/', 'teach/gradebook/', 'teach/plans/what-was-signed/', 'assignment/'];
+const teaching = [
+  ...['teach/', 'teach/guide/', 'teach/gradebook/', 'teach/worksheet/'],
+  ...['teach/plans/what-was-signed/', 'assignment/']
+];
 const pages = ['', ...lessons, 'pictures/', ...pictures, ...lists, ...teaching, 'settings/', '404.html'];
 
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {

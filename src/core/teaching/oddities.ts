@@ -91,7 +91,9 @@ const fastest = 2000;
 /** Fewer answers may be given as fast as one likes. */
 const fastFrom = 5;
 
-function oddTimes({ submission, cells }: MarkedAttempt, now: number): TimeOddity[] {
+function oddTimes({ submission, cells, via }: MarkedAttempt, now: number): TimeOddity[] {
+  // of a paper it is known when it was typed in, not how long it took
+  if (via.includes('paper')) return [];
   const { started, ended, responses } = submission;
   if (ended < started) return ['backwards'];
   const answered = cells.filter((cell) => cell && cell.tries.length > 0).length;

@@ -138,6 +138,7 @@ export const enTeach = {
     fileHint: 'Students open it on the page “Take a quiz”. It opens here again as well.',
     openFile: 'Open an assignment file',
     fileProblem: 'This is no assignment file, or it is damaged. Nothing here was changed.',
-    print: 'Print it as a worksheet'
+    print: 'Print it as a worksheet',
+    printHint: 'A sheet for each form, with keys and sources on sheets of their own.'
   }
 };

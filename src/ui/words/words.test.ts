@@ -6,6 +6,7 @@ import { codeWords } from './codes.ts';
 import { words } from './index.ts';
 import { kindWords } from './kinds.ts';
 import { pageWords } from './pages.ts';
+import { paperWords } from './paper.ts';
 import { picturePageWords } from './picture-pages.ts';
 import { pictureWords } from './pictures.ts';
 import { quizWords } from './quiz.ts';
@@ -234,7 +235,39 @@ const samples: Record<string, unknown[][]> = {
     [0.5, -0.2, 0.3]
   ],
   'calibration.unsaid': [[1], [2]],
-  'calibration.brier': [[0.25]]
+  'calibration.brier': [[0.25]],
+  'worksheet.left': [[1], [2]],
+  'sheet.form': [['A']],
+  'sheet.code': [['Q4M3N2']],
+  'sheet.minutes': [[1], [20]],
+  'sheet.tick.exactly': [[2]],
+  'sheet.gapChoices': [['1']],
+  'sheet.amount': [['dollars']],
+  'sheet.keyTitle': [[], ['B']],
+  'sheet.numberOn': [
+    [
+      [
+        { form: 'A', number: 3 },
+        { form: 'B', number: 7 }
+      ]
+    ]
+  ],
+  'typing.cell': [[1]],
+  'typing.how.rows': [[4]],
+  'typing.readAs': [['Lithium']],
+  'typing.earnsNothing': [['Lithium']],
+  'typing.cannot': [
+    [{ reason: 'unknown', given: 'X' }],
+    [{ reason: 'twice', given: 'A' }],
+    [{ reason: 'one' }],
+    [{ reason: 'count', of: 1, given: 2 }],
+    [{ reason: 'count', of: 7, given: 3 }],
+    [{ reason: 'amount' }],
+    [{ reason: 'date', precision: 'month' }]
+  ],
+  'typing.mend': [[[7]], [[7, 9]]],
+  'typing.kept': [['Student 1', '3.50 of 4']],
+  'slips.points': [['3.50 of 4', '88 %']]
 };
 
 describe.each([
@@ -247,7 +280,8 @@ describe.each([
   ['the words of pages', pageWords],
   ['the words of pictures', pictureWords],
   ['the words of pages of pictures', picturePageWords],
-  ['the words of quizzes', quizWords]
+  ['the words of quizzes', quizWords],
+  ['the words on paper', paperWords]
 ])('%s', (_, module) => {
   test.each(entries(module))('%s is told in full', (path, value) => {
     const texts = typeof value === 'function' ? callAll(path, value as (...given: unknown[]) => unknown) : [value];

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { kindOf } from '../questions/index.ts';
+import { assignmentOf, bank } from './example.ts';
+import { classTable } from './gradebook.ts';
+import { odditiesOf } from './oddities.ts';
+import { openAssignment } from './open-assignment.ts';
+import { paperEntry } from './paper-hand-in.ts';
+import type { Json } from './plain-json.ts';
+import { scoringOf } from './scoring.ts';
+import { readSubmission } from './submission.ts';
+
+const assignment = assignmentOf(bank);
+const places = openAssignment(assignment, bank);
+const scoring = scoringOf(assignment, places);
+const at = 1_745_000_000_000;
+
+function paperOf(who: string, right: number, entries = [] as ReturnType<typeof paperEntry>[], id = who) {
+  const responses = Object.fromEntries(
+    bank.slice(0, right).map(({ question }, place) => [place, kindOf(question).key(question) as Json])
+  );
+  return paperEntry(assignment, places, { form: 0, who, responses }, entries, { id, at });
+}
+
+test('a paper is marked like any hand-in: keys earn all, what was left open nothing', () => {
+  const entry = paperOf('Student 1', 5);
+  expect(readSubmission(entry.submission)).toEqual(entry.submission);
+  const [row] = classTable([entry], scoring).rows;
+  expect(row).toMatchObject({ label: 'Student 1', points: 5, of: bank.length });
+  expect(row?.attempts[0]?.via).toEqual(['paper']);
+});
+
+test('digits are a class number, and nothing at all is nobody', () => {
+  expect(paperOf(' 17 ', 1).submission.who).toEqual({ number: 17 });
+  expect(paperOf('  ', 1).submission.who).toBeUndefined();
+});
+
+test('the second paper of a student is the second attempt', () => {
+  const first = paperOf('Student 1', 1);
+  const second = paperOf('student 1', 2, [first], 'another');
+  expect(second.submission.attempt).toBe(2);
+  expect(classTable([first, second], scoring).rows[0]?.attempts).toHaveLength(2);
+});
+
+test('nobody is called fast for a paper, whose time is not known', () => {
+  const table = classTable([paperOf('Student 1', 8)], scoring);
+  const { assignment: id, bank: mark } = paperOf('Student 1', 8).submission;
+  expect(odditiesOf(table, scoring, { assignment: id, bank: mark, now: at })).toEqual([]);
+});
