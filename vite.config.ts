@@ -45,7 +45,7 @@ export default defineConfig({
                 {
                   name: 'frame',
                   priority: 3,
-                  test: /node_modules\/(?!.*(shared\/(clone|warnings)|blocks\/await|bindings\/input)\.js)(svelte|@sveltejs|esm-env|clsx|devalue)|generated\/root|client-optimized\/app\.js|src\/(core\/(random|questions\/(judgements|digest|empty))|state\/(progress|sheets)|ui\/(page|questions\/(OptionRow|Shape|controls|digits|early|Choice|Multi|Statement|Text)\.))|client-optimized\/nodes\/[01]\.|src\/routes\/\+(layout|error)|preload-helper|rolldown.runtime/
+                  test: /node_modules\/(?!.*(shared\/(clone|warnings)|blocks\/await|bindings\/input)\.js)(svelte|@sveltejs|esm-env|clsx|devalue)|generated\/root|client-optimized\/app\.js|src\/(core\/(random|questions\/(judgements|digest|empty))|state\/(progress|sheets)|ui\/(page|lesson\/target|questions\/(OptionRow|Shape|controls|digits|early|Choice|Multi|Statement|Text)\.))|client-optimized\/nodes\/[01]\.|src\/routes\/\+(layout|error)|preload-helper|rolldown.runtime/
                 }
               ]
             }
