@@ -22,9 +22,18 @@ export default defineConfig({
         cssTarget: ['chrome125', 'firefox128', 'safari18'],
         rolldownOptions: {
           checks: quiet,
+          // the next two ask for it
+          preserveEntrySignatures: 'allow-extension',
+          treeshake: {
+            moduleSideEffects: [
+              { test: /svelte\/src\/internal\/(client|shared)\/(dom|reactivity)\//, sideEffects: false }
+            ]
+          },
           output: {
             // one file with what every page runs; the rest goes with its page: few connections, nothing twice
             codeSplitting: {
+              // a group names all it holds: what only teachers' pages use of a library stays out of the lessons
+              includeDependenciesRecursively: false,
               groups: [
                 // the frame shows of these only what stands in <noscript>, where no script goes
                 { name: 'text', test: /src\/ui\/words\/(en-)?text/, priority: 4 },
@@ -40,12 +49,12 @@ export default defineConfig({
                 {
                   name: 'controls',
                   priority: 2,
-                  test: /src\/(ui\/(words\/(en-)?kinds|questions\/(Number|estimate\.))|core\/questions\/(amount|clean|natures|precisions|gap-pieces)\.)/
+                  test: /src\/(ui\/(words\/(en-)?number|questions\/(Number|estimate\.))|core\/questions\/(amount|clean|natures|precisions|gap-pieces)\.)/
                 },
                 {
                   name: 'frame',
                   priority: 3,
-                  test: /node_modules\/(?!.*(shared\/(clone|warnings)|blocks\/await|bindings\/input)\.js)(svelte|@sveltejs|esm-env|clsx|devalue)|generated\/root|client-optimized\/app\.js|src\/(core\/(random|questions\/(judgements|digest|empty))|state\/(progress|sheets)|ui\/(page|lesson\/target|questions\/(OptionRow|Shape|controls|digits|early|Choice|Multi|Statement|Text)\.))|client-optimized\/nodes\/[01]\.|src\/routes\/\+(layout|error)|preload-helper|rolldown.runtime/
+                  test: /node_modules\/(?!.*elements\/(bindings\/select|style)\.js)(svelte|@sveltejs|esm-env|clsx|devalue|idb)|generated\/root|client-optimized\/app\.js|src\/(browser\/(device|record-store)|core\/(random|learning\/record\.|questions\/(judgements|digest|empty))|state\/(progress|sheets|marking)|ui\/(\w+\.css|page|words\/(en|index)\.|lesson\/target|questions\/(OptionRow|Shape|controls|digits|early|Choice|Statement|Text)\.))|client-optimized\/nodes\/[01]\.|src\/routes\/\+(layout|error)|preload-helper|rolldown.runtime/
                 }
               ]
             }

@@ -86,7 +86,7 @@ describe('the timeline', () => {
     const spring = await page.locator('main li:has(> details):visible').count();
     expect(spring).toBeGreaterThan(0);
     expect(spring).toBeLessThan(bessent);
-    expect(await page.locator('main section:visible h2').allTextContents()).toEqual([
+    expect(await page.locator('main section:has(li > details):visible h2').allTextContents()).toEqual([
       expect.stringContaining('March 2025') as string,
       expect.stringContaining('April 2025') as string
     ]);

@@ -4,7 +4,7 @@ import type { NumberQuestion } from '#core/questions/bank/number.ts';
 import { examples } from '#core/questions/example.ts';
 import { progress } from '#state/progress.svelte.ts';
 import { words } from '#ui/words/index.ts';
-import { kindWords } from '#ui/words/kinds.ts';
+import { numberWords } from '#ui/words/number.ts';
 import { ask, askAgain, button, check, feedback, group, listen } from './testing.ts';
 
 const question = examples.number;
@@ -20,8 +20,8 @@ const estimate: NumberQuestion = {
   likely: [{ value: 5, message: 'That was promised.' }],
   estimate: { from: 1, to: 100, scale: 'log', claimed: [{ value: 5, label: 'Promised' }] }
 };
-const field = (name = kindWords.number.field) => screen.getByRole('textbox', { name: new RegExp(name) });
-const slider = () => screen.getByRole('slider', { name: kindWords.number.slider });
+const field = (name = numberWords.field) => screen.getByRole('textbox', { name: new RegExp(name) });
+const slider = () => screen.getByRole('slider', { name: numberWords.slider });
 
 test('it is answered by keyboard alone, and says how the amount is read', async () => {
   const user = await ask(question);
@@ -65,9 +65,9 @@ describe('costs nothing and says why', () => {
 describe('an estimate', () => {
   test('is set on the slider, which fills the field and says the amount', async () => {
     await ask(estimate);
-    expect(slider()).toHaveAttribute('aria-valuetext', kindWords.number.slider);
+    expect(slider()).toHaveAttribute('aria-valuetext', numberWords.slider);
     await fireEvent.input(slider(), { target: { value: '500' } });
-    expect(field(kindWords.number.estimate)).toHaveValue('10');
+    expect(field(numberWords.estimate)).toHaveValue('10');
     expect(slider()).toHaveAttribute('aria-valuetext', '10 years');
   });
 
@@ -78,7 +78,7 @@ describe('an estimate', () => {
       ['1000', '100']
     ] as const) {
       await fireEvent.input(slider(), { target: { value: end } });
-      expect(field(kindWords.number.estimate)).toHaveValue(amount);
+      expect(field(numberWords.estimate)).toHaveValue(amount);
     }
     await check(user);
     expect(feedback()).toMatch(/^Not yet 100 years/);
@@ -86,7 +86,7 @@ describe('an estimate', () => {
 
   test('typed beyond the slider leaves it at its end and counts as typed', async () => {
     const user = await ask(estimate);
-    await user.type(field(kindWords.number.estimate), '500');
+    await user.type(field(numberWords.estimate), '500');
     expect(slider()).toHaveValue('1000');
     await user.keyboard('{Enter}');
     expect(feedback()).toContain('500 years');
@@ -102,8 +102,8 @@ describe('an estimate', () => {
   test('commits: after one try the figure, the claims and the guess stand on one scale', async () => {
     const user = await ask(estimate);
     const { count } = listen();
-    await user.type(field(kindWords.number.estimate), '30{Enter}');
-    const scale = await screen.findByRole('list', { name: kindWords.number.scale });
+    await user.type(field(numberWords.estimate), '30{Enter}');
+    const scale = await screen.findByRole('list', { name: numberWords.scale });
     expect(scale.textContent?.replace(/\s+/g, ' ').trim()).toBe(
       'Your estimate: 30 years The figure: 18 years Promised: 5 years'
     );
@@ -114,9 +114,9 @@ describe('an estimate', () => {
 
   test('stands again after a reload, and the scale with its feedback, so that nothing moves', async () => {
     const user = await askAgain(estimate, '30');
-    expect(field(kindWords.number.estimate)).toHaveValue('30');
-    expect(screen.queryByRole('list', { name: kindWords.number.scale })).not.toBeInTheDocument();
+    expect(field(numberWords.estimate)).toHaveValue('30');
+    expect(screen.queryByRole('list', { name: numberWords.scale })).not.toBeInTheDocument();
     await user.click(button(words.question.feedback));
-    expect(await screen.findByRole('list', { name: kindWords.number.scale })).toBeVisible();
+    expect(await screen.findByRole('list', { name: numberWords.scale })).toBeVisible();
   });
 });

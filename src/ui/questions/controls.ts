@@ -3,7 +3,6 @@ import type { AnswerOf, KindName } from '#core/questions/index.ts';
 import Choice from './Choice.svelte';
 import type { ControlProps } from './control.ts';
 import { chosen, dateOf, fields, several } from './early.ts';
-import Multi from './Multi.svelte';
 import Statement from './Statement.svelte';
 import Text from './Text.svelte';
 
@@ -33,7 +32,7 @@ type Asking<K extends KindName> = {
 /** The page's table of kinds: a kind without its row does not compile. */
 export const controls: { [K in KindName]: Asking<K> } = {
   choice: { control: Choice, early: chosen, asks: 'choose' },
-  multi: { control: Multi, early: several, asks: 'choose' },
+  multi: { load: () => import('./Multi.svelte'), early: several, asks: 'choose' },
   statement: { control: Statement, early: (data, name) => chosen(data, name) as AnswerOf<'statement'>, asks: 'choose' },
   text: { control: Text, early: chosen, asks: 'text' },
   order: {

@@ -20,16 +20,6 @@ export const enKinds = {
     bank: 'To choose from',
     hint: 'Choose from the menus, or press an answer and then its line.'
   },
-  number: {
-    field: 'Your amount',
-    estimate: 'Your estimate',
-    slider: 'Set it on the scale',
-    orType: 'Slide, or type an amount. Only after you commit do you see the figures.',
-    readAs: (amount: string) => `We read this as ${amount}.`,
-    scale: 'Your estimate and the figures on one scale',
-    figure: 'The figure',
-    guess: 'Your estimate'
-  },
   date: {
     part: { year: 'Year', month: 'Month', day: 'Day' },
     choose: 'Choose',

@@ -5,6 +5,10 @@ const moment = (at: number) => format.format(new Date(at));
 
 /** The words of the pages around the lessons, apart so that lessons do not carry them. */
 export const enPages = {
+  missing: {
+    title: 'There is no page here',
+    text: 'The address may have a slip in it, or the page was moved. These are the lessons:'
+  },
   course: {
     kicker: 'A course in reading one story well',
     start: 'Start with lesson 1',

@@ -95,10 +95,9 @@ export const en = {
     judgement: { true: 'True', false: 'False', unknown: 'The sources do not say' }
   },
 
-  missing: {
-    title: 'There is no page here',
-    text: 'The address may have a slip in it, or the page was moved. These are the lessons:',
-    other: 'Something went wrong on this page. Your answers are kept. Reload it, or go back to the lessons:'
+  failed: {
+    title: 'Something went wrong on this page',
+    text: 'Your answers are kept. Reload the page, or go back to the lessons.'
   }
 };
 

@@ -6,6 +6,7 @@ import { codeWords } from './codes.ts';
 import { words } from './index.ts';
 import { kindWords } from './kinds.ts';
 import { pageWords } from './pages.ts';
+import { numberWords } from './number.ts';
 import { paperWords } from './paper.ts';
 import { picturePageWords } from './picture-pages.ts';
 import { pictureWords } from './pictures.ts';
@@ -76,7 +77,7 @@ const samples: Record<string, unknown[][]> = {
   'order.up': [['The visit']],
   'order.down': [['The visit']],
   'order.place': [['The visit']],
-  'number.readAs': [['350 billion dollars']],
+  readAs: [['350 billion dollars']],
   'gaps.gap': [[1, 3]],
   'labels.amount': [[26000], [5e11, 'dollars'], [0.5]],
   amount: [[26000], [5e11, 'dollars'], [0.5]],
@@ -274,6 +275,7 @@ describe.each([
   ['the words of questions', words],
   ['the words of what follows an answer', answerWords],
   ['the words of controls', kindWords],
+  ['the words of amounts', numberWords],
   ['the words of texts', textWords],
   ['the words of codes', codeWords],
   ['the words of finding', findingWords],
