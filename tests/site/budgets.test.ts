@@ -82,7 +82,8 @@ test('marking, feedback and sheets cost nothing until a question is touched, and
   await started(page);
   const before = fetched.length;
   expect(fetched.filter((file) => file.endsWith('.json'))).toEqual([]);
-  const [first, second] = [page.locator('form.question').nth(0), page.locator('form.question').nth(1)];
+  const ready = page.locator('.island[data-awake] form.question');
+  const [first, second] = [ready.nth(0), ready.nth(1)];
   await first.getByRole('button', { name: 'Check' }).click();
   await first.locator('.notice:not(:empty)').waitFor();
   expect(fetched.length).toBeGreaterThan(before);

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { expectAccessible, expectNarrow } from './looks.ts';
 import { awake, showAllAnswers, shut, useSite } from './site.ts';
 
 const site = useSite();
@@ -13,43 +13,23 @@ const teaching = [
 ];
 const pages = ['', ...lessons, 'pictures/', ...pictures, ...lists, ...teaching, 'settings/', '404.html'];
 
-describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
-  test.each(pages)('axe finds nothing on /%s', async (path) => {
-    const page = await site.open(path, { colorScheme });
-    if (path.startsWith('lessons/')) await awake(page);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-    ).toEqual([]);
-    await shut(page);
-  });
-
-  test('axe finds nothing on a lesson with answers of every kind shown', async () => {
-    const page = await site.open(lessons[0], { colorScheme });
-    await awake(page);
-    await showAllAnswers(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-    ).toEqual([]);
-    await shut(page);
-  });
-});
-
-// 320 px is also what 400 % zoom leaves of a screen of 1,280
-test.each(pages)('nothing of /%s sticks out at 320 px', async (path) => {
-  const page = await site.open(path, { viewport: { width: 320, height: 700 } });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-  await shut(page);
-});
-
-test.each(pages)('/%s has one main heading, a title and a language', async (path) => {
+test.each(pages)('/%s is accessible, fits 320 px, and has one main heading, a title and a language', async (path) => {
   const page = await site.open(path);
   expect(await page.locator('h1').count()).toBe(1);
   expect(await page.title()).toMatch(/Minerals for aid/);
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  if (path.startsWith('lessons/')) await awake(page);
+  await expectNarrow(page);
+  await expectAccessible(page);
+  await shut(page);
+});
+
+test('a lesson with answers of every kind shown is accessible and fits 320 px', async () => {
+  const page = await site.open(lessons[0]);
+  await awake(page);
+  await showAllAnswers(page);
+  await expectNarrow(page);
+  await expectAccessible(page);
   await shut(page);
 });
 

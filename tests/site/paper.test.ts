@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { readCourse } from '#cli/read-course.ts';
@@ -13,6 +12,7 @@ import { paperQuestions } from '#core/teaching/paper-form.ts';
 import { writePaper } from '#core/teaching/paper.ts';
 import { pinOf } from '#core/teaching/pin.ts';
 import { kindWords } from '#ui/words/kinds.ts';
+import { expectAccessible } from './looks.ts';
 import { shut, useSite } from './site.ts';
 
 const site = useSite();
@@ -47,7 +47,7 @@ test('the builder leads to the worksheet of what stands in it', async () => {
 test('two forms print with their own letters, a foot on each sheet, and the key apart', async () => {
   const page = await site.open(`teach/worksheet/#${writeFragment(assignment)}`);
   await page.getByRole('region', { name: 'On paper, Form A' }).waitFor();
-  await axe(page);
+  await expectAccessible(page);
   await page.emulateMedia({ media: 'print' });
   const sheets = page.locator('.sheet');
   const names = await sheets.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
@@ -116,7 +116,7 @@ test('a paper is typed in with the keyboard alone, outlives a reload, and earns 
       await page.keyboard.press('End');
     }
   }
-  await axe(page);
+  await expectAccessible(page);
   await page.keyboard.press('Enter');
   const points = questions.reduce((sum, { question, number }) => {
     const result = mark(question, answerTo(question, number));
@@ -131,7 +131,7 @@ test('a paper is typed in with the keyboard alone, outlives a reload, and earns 
   const seen = page.locator('dialog details').first();
   await seen.locator('summary').click();
   await expect.poll(() => seen.locator('.verdict').count()).toBe(1);
-  await axe(page);
+  await expectAccessible(page);
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Print the slips' }).click();
@@ -141,7 +141,7 @@ test('a paper is typed in with the keyboard alone, outlives a reload, and earns 
   expect(await slip.locator('tbody tr').count()).toBe(questions.length);
   expect(await page.locator('section[aria-labelledby="class"]').isVisible()).toBe(false);
   await page.emulateMedia({ media: 'screen' });
-  await axe(page);
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Print the class sheet' }).click();
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('section[aria-labelledby="class"] table').isVisible()).toBe(true);
@@ -195,13 +195,4 @@ async function openCells(page: Page): Promise<void> {
     .toBe(true);
   await cells.focus();
   await page.keyboard.press('Enter');
-}
-
-async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
-    []
-  );
 }

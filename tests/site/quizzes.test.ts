@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { expectAccessible, expectNarrow } from './looks.ts';
 import { shut, useSite } from './site.ts';
 
 const site = useSite();
@@ -190,45 +190,31 @@ test.each(pages)('without scripts /%s says so and leads to the lessons', async (
   await shut(page);
 });
 
-describe.each(['light', 'dark'] as const)('in %s colours axe finds nothing', (colorScheme) => {
-  test.each(pages)('on the start of /%s', async (path) => {
-    const page = await site.open(path, { colorScheme });
-    if (path !== 'quizzes/') await page.getByRole('button', { name: 'Start' }).waitFor();
-    expect(await violations(page)).toEqual([]);
-    await shut(page);
-  });
-
-  test('in a running quiz, its dialog and its result', async () => {
-    const page = await site.open('quizzes/check/#n=12&policy=check&sure=1&seed=4', { colorScheme });
-    await begin(page);
-    await page.getByRole('button', { name: 'Flag this question to come back to it' }).click();
-    await page.getByRole('button', { name: 'Show the answer' }).click();
-    await page.locator('.told .verdict').waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.locator('aside').getByRole('button', { name: 'Finish' }).click();
-    await page.getByRole('dialog').waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Finish anyway' }).click();
-    await page.getByRole('button', { name: 'Open all' }).click();
-    await page.locator('.review .evidence').first().waitFor();
-    expect(await violations(page)).toEqual([]);
-    await shut(page);
-  });
+test.each(pages)('the start of /%s is accessible', async (path) => {
+  const page = await site.open(path);
+  if (path !== 'quizzes/') await page.getByRole('button', { name: 'Start' }).waitFor();
+  await expectAccessible(page);
+  await shut(page);
 });
 
-test('nothing of a quiz sticks out at 320 px', async () => {
-  const page = await site.open('quizzes/check/#n=12&policy=check&sure=1&seed=4', {
-    viewport: { width: 320, height: 700 }
-  });
+test('a running quiz, its dialog and its result are accessible and fit 320 px', async () => {
+  const page = await site.open('quizzes/check/#n=12&policy=check&sure=1&seed=4');
   await page.getByRole('button', { name: 'Start' }).waitFor();
-  const width = () => page.evaluate(() => document.documentElement.scrollWidth);
-  expect(await width()).toBe(320);
+  await expectNarrow(page);
   await begin(page);
-  expect(await width()).toBe(320);
-  await finish(page);
+  await page.getByRole('button', { name: 'Flag this question to come back to it' }).click();
+  await page.getByRole('button', { name: 'Show the answer' }).click();
+  await page.locator('.told .verdict').waitFor();
+  await expectNarrow(page);
+  await expectAccessible(page);
+  await page.locator('aside').getByRole('button', { name: 'Finish' }).click();
+  await page.getByRole('dialog').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Finish anyway' }).click();
   await page.getByRole('button', { name: 'Open all' }).click();
   await page.locator('.review .evidence').first().waitFor();
-  expect(await width()).toBe(320);
+  await expectNarrow(page);
+  await expectAccessible(page);
   await shut(page);
 });
 
@@ -296,11 +282,4 @@ async function tabTo(page: Page, name: string): Promise<void> {
     await page.keyboard.press('Tab');
   }
   throw new Error(`The Tab key never reaches "${name}".`);
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }

@@ -96,7 +96,7 @@ describe('the timeline', () => {
 
     await page.reload({ waitUntil: 'networkidle' });
     expect(await page.locator('main li:has(> details):visible').count()).toBe(spring);
-    await page.getByLabel('Side').selectOption({ label: 'Moscow' });
+    await page.locator('select[name=side]').selectOption({ label: 'Moscow' });
     expect(await page.getByText(/^No event fits/).isVisible()).toBe(true);
     await page.getByRole('button', { name: 'Show all again' }).click();
     expect(await status.textContent()).toBe(`All ${all} events shown`);
@@ -153,7 +153,7 @@ describe('the actors', () => {
   test('cards are filtered by side, counted, and the choice stands in the address', async () => {
     const page = await openAwake(actors);
     const all = await page.locator('article').count();
-    await page.getByLabel('Side').selectOption({ label: 'Moscow' });
+    await page.locator('select[name=side]').selectOption({ label: 'Moscow' });
     const moscow = await page.locator('article:visible').count();
     expect(await page.locator('form [role=status]').textContent()).toBe(`${moscow} of ${all} cards shown`);
     await page.reload({ waitUntil: 'networkidle' });
