@@ -18,11 +18,14 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Each rule of axe that is broken, with where. The page says no more than that: all it found takes it seconds to tell. */
 function violations(page: Page, rules: readonly string[]): Promise<string[]> {
-  return page.evaluate(async (runOnly) => {
-    const { axe } = window as unknown as { axe: typeof axeCore };
-    const { violations } = await axe.run({ runOnly, resultTypes: ['violations'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  }, [...rules]);
+  return page.evaluate(
+    async (runOnly) => {
+      const { axe } = window as unknown as { axe: typeof axeCore };
+      const { violations } = await axe.run({ runOnly, resultTypes: ['violations'] });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    },
+    [...rules]
+  );
 }
 
 /** Fails the test if the page is wider than a window of 320 px, which is also what 400 % zoom leaves of 1,280. */
