@@ -69,6 +69,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // files share the modules they load, which takes half the time; what a test changes of the world it puts back
+          isolate: false,
           environment: 'node',
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, 'src/ui/**', 'src/state/**', 'tests/site/**']
@@ -79,6 +81,7 @@ export default defineConfig({
         plugins: [svelteTesting()],
         test: {
           name: 'components',
+          isolate: false,
           environment: 'jsdom',
           include: ['src/ui/**/*.test.ts', 'src/state/**/*.test.ts'],
           setupFiles: ['tests/component-setup.ts']

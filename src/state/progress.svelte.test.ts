@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { flushSync } from 'svelte';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openRecordStore, type RecordStore } from '#browser/record-store.ts';
 import { attemptAt, readingOf } from '#core/learning/example.ts';
 import { fingerprint } from '#core/questions/bank/fingerprint.ts';
@@ -19,6 +19,9 @@ beforeEach(() => {
 afterEach(() => {
   vi.unstubAllGlobals();
 });
+
+// other files share this world, and know none
+afterAll(() => Reflect.deleteProperty(globalThis, 'indexedDB'));
 
 describe('marking', () => {
   test('is fetched with the first record, so that a page without one does not carry it', async () => {
