@@ -71,6 +71,8 @@ export default defineConfig({
           name: 'unit',
           // files share the modules they load, which takes half the time; what a test changes of the world it puts back
           isolate: false,
+          // a small machine that does two things at once is slow, not wrong
+          testTimeout: 30_000,
           environment: 'node',
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, 'src/ui/**', 'src/state/**', 'tests/site/**']
@@ -82,6 +84,7 @@ export default defineConfig({
         test: {
           name: 'components',
           isolate: false,
+          testTimeout: 30_000,
           environment: 'jsdom',
           include: ['src/ui/**/*.test.ts', 'src/state/**/*.test.ts'],
           setupFiles: ['tests/component-setup.ts']

@@ -1,112 +1,224 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright';
+import { csvParse } from 'd3-dsv';
+import type { Locator, Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { readCourse } from '#cli/read-course.ts';
-import { kindOf } from '#core/questions/index.ts';
+import { keys, questions, statisticsOf, students, wrong, type Student } from './class.ts';
+import { filmed, filmQr } from './film.ts';
+import { expectAccessible, expectNarrow } from './looks.ts';
 import { shut, useSite } from './site.ts';
 
-const site = useSite();
-const { course } = readCourse('content', false);
-const choices = [...(course?.questions.values() ?? [])]
-  .filter(({ kind, prompt }) => kind === 'choice' && !/["']/.test(prompt))
-  .slice(0, 4);
+const site = useSite('build', filmed);
 
-/** How a student answers each of the four questions: by the key, or by another option. */
-const students = [
-  { name: 'Student 1', right: [true, true, true, true] },
-  { name: 'Student 2', right: [true, true, true, false] },
-  { name: 'Student 3', right: [true, false, false, false] },
-  { name: 'Student 4', right: [false, false, false, false] }
-];
+/** Students at work at the same time: as many as a small machine has processors. */
+const atOnce = 2;
+const title = 'Five questions';
+
+/** What a student hands in, as far as it does not go by paper. */
+interface HandedIn {
+  code: string;
+  file?: string;
+  picture?: string;
+}
 
 test(
-  'a teacher assigns, students hand in, the teacher sees the class and corrects a key',
-  { timeout: 240_000 },
+  'a class of thirty is assigned a quiz and hands in by every way; the teacher sees it whole and corrects a key',
+  { timeout: 300_000 },
   async () => {
+    filmQr('nothing yet');
     const teacher = await site.open('teach/');
     const link = await assign(teacher);
-    const codes = [];
-    for (const student of students) codes.push(await take(link, student));
+    const handedIn = await takeAll(link);
 
     await teacher.goto(`${site.address}teach/gradebook/`);
     await teacher.getByLabel('Link of the assignment').fill(link);
     await teacher.getByRole('button', { name: 'Open', exact: true }).click();
-    const [first = '', ...others] = codes;
-    const damaged =
-      first.slice(0, 7) + [...first.slice(7, 10)].map((sign) => (sign === '4' ? '7' : '4')).join('') + first.slice(10);
-    await teacher
-      .getByLabel(/Paste codes here/)
-      .fill(`Hello! here is mine: ${first}\n${others.join('\nthanks ')}\nsent twice ${first}\nand broken ${damaged}`);
-    await teacher.getByRole('button', { name: 'Read the codes' }).click();
-    await teacher.getByText('4 hand-ins taken in, 1 known already').waitFor();
-    expect(await teacher.getByText(/could not be taken in/).isVisible()).toBe(true);
+    await takeIn(teacher, handedIn, link);
+    await teacher.getByLabel('Which attempt counts').selectOption('the last');
 
-    expect(await points(teacher)).toEqual({
-      'Student 1': '4.00 of 4',
-      'Student 2': '3.00 of 4',
-      'Student 3': '1.00 of 4',
-      'Student 4': '0.00 of 4'
-    });
+    const scores = students.map(({ right }) => right.map(Number));
+    await expect.poll(() => points(teacher)).toEqual(pointsOf(scores));
+    await expectFigures(teacher, scores);
+    await expectAccessible(teacher);
+    await expectNarrow(teacher);
 
-    // the same as an independent count: nobody is marked by what a code says of itself
-    const means = [0, 1, 2, 3].map((at) => students.filter(({ right }) => right[at]).length / students.length);
-    expect(await teacher.locator('tfoot td').allInnerTexts()).toEqual(
-      means.map((mean) => `${Math.round(mean * 100)} %`)
+    await correctKey(teacher);
+    const corrected = students.map(({ answers, right }) =>
+      answers.map((answer, at) => Number(at === 4 ? answer === wrong[4] : right[at]))
     );
+    await expect.poll(() => points(teacher)).toEqual(pointsOf(corrected));
+    await expectFigures(teacher, corrected);
 
-    await teacher.getByLabel('Remedy').selectOption({ label: 'Full mark for everybody who was asked it' });
-    await teacher.getByRole('button', { name: 'Try it' }).click();
-    await teacher.getByText('1 student would rise, 0 would fall.').waitFor();
-    expect((await points(teacher))['Student 4']).toBe('0.00 of 4');
-    await teacher.getByRole('button', { name: 'Keep it' }).click();
-    await expect.poll(async () => (await points(teacher))['Student 4']).toBe('1.00 of 4');
-
-    const saved = teacher.waitForEvent('download');
-    await teacher.getByRole('button', { name: 'Class table as CSV' }).click();
-    const csv = readFileSync(await (await saved).path(), 'utf8');
-    expect(csv.split('\r\n')[1]).toMatch(/^Student 1,1,4,4,1,/);
-
+    await expectCsv(teacher, corrected);
+    await expectPrint(teacher);
     await teacher.reload();
-    await teacher.getByRole('button', { name: /4 hand-ins/ }).click();
-    await expect.poll(async () => (await points(teacher))['Student 4']).toBe('1.00 of 4');
+    await teacher.getByRole('button', { name: `${title}: 31 hand-ins` }).click();
+    await expect.poll(() => points(teacher)).toEqual(pointsOf(corrected));
     await shut(teacher);
   }
 );
 
-/** Puts the four questions together; returns the link. */
+/** Puts the questions together; returns the link. */
 async function assign(page: Page): Promise<string> {
-  for (const { prompt } of choices) {
+  for (const { prompt } of questions) {
     await page.getByRole('searchbox', { name: 'Text' }).fill(prompt.slice(0, 40));
     await page.getByRole('button', { name: /^Add/ }).first().click();
   }
-  await page.getByLabel('Title', { exact: true }).fill('Four questions');
+  await page.getByLabel('Title', { exact: true }).fill(title);
   await page.getByRole('radio', { name: /^Test\./ }).check();
+  await page.getByLabel('Attempts').selectOption('several');
+  await expectAccessible(page);
+  await expectNarrow(page);
   return page.getByLabel('Link', { exact: true }).inputValue();
 }
 
-/** Takes the quiz in a fresh profile, with the keyboard alone; returns the code that is handed in. */
-async function take(link: string, { name, right }: (typeof students)[number]): Promise<string> {
+async function takeAll(link: string): Promise<Map<Student, HandedIn>> {
+  const waiting = students.filter(({ way }) => way !== 'paper');
+  const handedIn = new Map<Student, HandedIn>();
+  const work = async () => {
+    for (let student = waiting.shift(); student; student = waiting.shift())
+      handedIn.set(student, await take(link, student));
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return handedIn;
+}
+
+/** Takes the quiz in a fresh profile, and hands in. */
+async function take(link: string, student: Student): Promise<HandedIn> {
   const page = await site.open(link.slice(site.address.length));
-  await page.getByRole('button', { name: 'Start' }).focus();
-  await page.keyboard.press('Enter');
-  for (const [at, question] of choices.entries()) {
-    const key = String(kindOf(question).key(question));
-    const other = 'options' in question ? (question.options.find(({ id }) => id !== key)?.id ?? '') : '';
-    const option = page.locator(`input[value="${right[at] ? key : other}"]`);
-    await option.focus();
-    await page.keyboard.press('Space');
-    // a reload on the way loses nothing
-    if (at === 1) await page.reload();
-    await page
-      .getByRole('button', { name: at < 3 ? 'Next' : /Finish/ })
-      .first()
-      .click();
+  const act = student.keyboardOnly ? pressOn(page) : (control: Locator) => control.click();
+  if (student === students[0]) await expectAccessible(page);
+  const codes: string[] = [];
+  if (student.twice) {
+    codes.push(await attempt(page, { ...student, answers: wrong }, act));
+    await page.goto(link);
   }
-  await page.getByLabel('Your name').fill(name);
-  await page.getByRole('button', { name: 'Make the code' }).click();
-  const code = await page.locator('[data-code]').innerText();
+  codes.push(await attempt(page, student, act));
+  if (student === students[0]) await expectAccessible(page);
+  const handedIn: HandedIn = { code: codes.join('\nand my second try: ') };
+  if (student.way === 'file') {
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as a file' }).click();
+    handedIn.file = readFileSync(await (await saved).path(), 'utf8');
+  }
+  if (student.way === 'picture') {
+    await page.getByText('The code as a picture').click();
+    const drawn = page.getByRole('img', { name: 'The code as a picture' });
+    await drawn.waitFor();
+    handedIn.picture = (await drawn.screenshot()).toString('base64');
+  }
   await shut(page);
-  return code;
+  return handedIn;
+}
+
+/** From the start to the code. */
+async function attempt(
+  page: Page,
+  { name, answers, midway }: Student,
+  act: (control: Locator) => Promise<void>
+): Promise<string> {
+  await act(page.getByRole('button', { name: 'Start' }));
+  for (const [at, answer] of answers.entries()) {
+    await act(page.locator(`input[value="${answer}"]`));
+    if (at === 1 && midway === 'reload') await page.reload();
+    // it goes on with the first that is open
+    if (at === 1 && midway === 'leave') await comeBack(page);
+    else await act(page.getByRole('button', { name: at < answers.length - 1 ? 'Next' : /Finish/ }).first());
+  }
+  await act(page.getByLabel('Your name'));
+  await page.keyboard.type(name);
+  await act(page.getByRole('button', { name: 'Make the code' }));
+  return page.locator('[data-code]').innerText();
+}
+
+/** Ends the visit, and begins another with the link. */
+async function comeBack(page: Page): Promise<void> {
+  const link = page.url().replace(/~.*/, '');
+  await page.goto(`${site.address}glossary/`);
+  await page.goto(link);
+  await page.getByRole('link', { name: /^Continue/ }).click();
+}
+
+/** Reaches a control with the keyboard alone and presses it; one to type in is reached, no more. */
+function pressOn(page: Page): (control: Locator) => Promise<void> {
+  const type = (control: Locator) => control.evaluate((element) => element.getAttribute('type'));
+  const held = (control: Locator) => control.evaluate((element) => element === document.activeElement);
+  const beside = (control: Locator) =>
+    control.evaluate((element) => element.getAttribute('name') === document.activeElement?.getAttribute('name'));
+  return async (control) => {
+    await control.waitFor();
+    const kind = await type(control);
+    for (let presses = 0; !(await held(control)); presses++) {
+      expect(presses, 'presses until it is reached').toBeLessThan(60);
+      // arrows within a group of options
+      await page.keyboard.press(kind === 'radio' && (await beside(control)) ? 'ArrowDown' : 'Tab');
+    }
+    if (kind !== 'text') await page.keyboard.press(kind === 'radio' ? 'Space' : 'Enter');
+  };
+}
+
+/** Takes in what came, each by its way. */
+async function takeIn(page: Page, handedIn: ReadonlyMap<Student, HandedIn>, link: string): Promise<void> {
+  const of = (way: Student['way']) => [...handedIn].flatMap(([student, one]) => (student.way === way ? one : []));
+  const paste = async (text: string) => {
+    await page.getByLabel(/Paste codes here/).fill(text);
+    await page.getByRole('button', { name: 'Read the codes' }).click();
+  };
+  const [damaged = '', slip = ''] = [...of('damaged'), ...of('slip')].map(({ code }) => code);
+  const pasted = of('pasted').map(({ code }) => code);
+  await paste(
+    `Hello! Here is mine: ${pasted.join('\nthanks, ')}\nonce more ${pasted[0]} or ${change(slip, [8])}, ${change(damaged, [7, 8, 9])}`
+  );
+  await page.getByText('26 hand-ins taken in, 1 known already; in 1 code one slip was put right.').waitFor();
+  expect(await page.getByText(/Group 2 of \d+ cannot be right/).count()).toBe(1);
+  await paste(damaged);
+  await page.getByText('1 hand-in taken in.').waitFor();
+
+  await page.getByLabel(/Files that were handed in/).setInputFiles([
+    { name: 'hand-in.json', mimeType: 'application/json', buffer: Buffer.from(of('file')[0]?.file ?? '') },
+    { name: 'code.png', mimeType: 'image/png', buffer: Buffer.from(of('picture')[0]?.picture ?? '', 'base64') },
+    { name: 'cat.png', mimeType: 'image/png', buffer: Buffer.from('no picture') }
+  ]);
+  await page.getByText('2 hand-ins taken in.').waitFor();
+  expect(await page.getByText(/No code can be read in this picture/).count()).toBe(1);
+
+  filmQr(of('camera')[0]?.code ?? '');
+  await page.getByRole('button', { name: 'Scan with the camera' }).click();
+  await page.getByText('1 hand-in taken in.').waitFor();
+  await page.getByRole('button', { name: 'Stop the camera' }).click();
+  expect(await page.locator('video').count()).toBe(0);
+
+  for (const student of students.filter(({ way }) => way === 'paper')) await typePaper(page, student, link);
+}
+
+/** Other signs in some places of a code. */
+function change(code: string, places: readonly number[]): string {
+  return [...code].map((sign, at) => (!places.includes(at) ? sign : sign === '4' ? '7' : '4')).join('');
+}
+
+/** Types in a paper, as it stands on the sheet: the letters of the chosen options. */
+async function typePaper(page: Page, { name, answers }: Student, link: string): Promise<void> {
+  const letters = await lettersOf(answers, link);
+  await page.locator('summary', { hasText: 'Open the cells' }).click();
+  await page.getByLabel('Name or class number').fill(name);
+  for (const letter of letters) {
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(letter);
+  }
+  await page.keyboard.press('Enter');
+  await page.getByText(`Kept: ${name}`).first().waitFor();
+}
+
+/** The letters of these options on the worksheet, which is read like a sheet of paper. */
+async function lettersOf(answers: readonly string[], link: string): Promise<string[]> {
+  const sheet = await site.open(`teach/worksheet/${new URL(link).hash}`);
+  const letters: string[] = [];
+  for (const [at, { id, options }] of questions.entries()) {
+    const text = options.find((option) => option.id === answers[at])?.text ?? '';
+    const line = sheet.locator('.sheet').first().locator(`[data-question="${id}"] li`).filter({ hasText: text });
+    letters.push(await line.locator('b').innerText());
+  }
+  await shut(sheet);
+  return letters;
 }
 
 /** Points of each student, as the class table has them. */
@@ -116,4 +228,71 @@ async function points(page: Page): Promise<Record<string, string>> {
     all.map((row) => [row.querySelector('th')?.textContent?.trim(), row.querySelectorAll('td')[1]?.textContent?.trim()])
   );
   return Object.fromEntries(texts);
+}
+
+function pointsOf(scores: readonly (readonly number[])[]): Record<string, string> {
+  return Object.fromEntries(students.map(({ name }, at) => [name, `${sumOf(scores[at])}.00 of ${questions.length}`]));
+}
+
+function sumOf(scores: readonly number[] = []): number {
+  return scores.reduce((all, one) => all + one, 0);
+}
+
+/** The figures of the questions and of the quiz are those of an independent computation. */
+async function expectFigures(page: Page, scores: readonly (readonly number[])[]): Promise<void> {
+  const { facility, discrimination, alpha, mean, sd } = statisticsOf(scores);
+  const percents = (shares: readonly number[]) => shares.map((share) => `${Math.round(share * 100)} %`);
+  const section = page.locator('section[aria-labelledby="items"]');
+  const rows = section.locator('.scroll > table > tbody > tr:not(.choices)');
+  const shown = async (cell: number) =>
+    (await rows.locator(`td:nth-of-type(${cell})`).allInnerTexts()).map((text) => text.split('\n')[0]?.trim());
+  await expect.poll(() => shown(2)).toEqual(percents(facility));
+  expect(await shown(4)).toEqual(percents(discrimination));
+  expect(await page.locator('section[aria-labelledby="class"] tfoot td').allInnerTexts()).toEqual(percents(facility));
+  const whole = await section.locator('dl dd').allInnerTexts();
+  expect(whole.map((text) => /^[−\d.]+( %)?/.exec(text)?.[0])).toEqual([
+    ...percents([mean, sd]),
+    alpha.toFixed(2).replace('-', '−'),
+    // standard error of measurement: sd · sqrt(1 − alpha)
+    ...percents([sd * Math.sqrt(1 - alpha)])
+  ]);
+}
+
+/** The last question turns out to have had another answer; nothing is kept before the teacher says so. */
+async function correctKey(page: Page): Promise<void> {
+  const [last] = questions.slice(-1);
+  const text = last?.options.find(({ id }) => id === wrong.at(-1))?.text ?? '';
+  await page
+    .locator('section[aria-labelledby="what-if"]')
+    .getByLabel('Question')
+    .selectOption({ index: questions.length - 1 });
+  await page.getByLabel('Remedy').selectOption('This answer is the key instead');
+  await page.getByLabel('Which answer').selectOption(text);
+  const before = await points(page);
+  await page.getByRole('button', { name: 'Try it' }).click();
+  const falls = students.filter(({ answers }) => answers.at(-1) === keys.at(-1)).length;
+  await page.getByText(`${students.length - falls} students would rise, ${falls} would fall.`).waitFor();
+  expect(await points(page)).toEqual(before);
+  await page.getByRole('button', { name: 'Keep it' }).click();
+}
+
+async function expectCsv(page: Page, scores: readonly (readonly number[])[]): Promise<void> {
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Class table as CSV' }).click();
+  const rows = csvParse(readFileSync(await (await saved).path(), 'utf8').replace('\uFEFF', ''));
+  const read = rows.map((row) => [
+    row['student'],
+    Number(row['attempts']),
+    ...questions.map(({ id }) => Number(row[id]))
+  ]);
+  const expected = students.map(({ name, twice }, at) => [name, twice ? 2 : 1, ...(scores[at] ?? [])]);
+  expect(new Map(read.map((row) => [row[0], row]))).toEqual(new Map(expected.map((row) => [row[0], row])));
+}
+
+async function expectPrint(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Print the class sheet' }).click();
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('section[aria-labelledby="class"] tbody tr:visible').count()).toBe(students.length);
+  expect(await page.getByRole('button', { name: 'Try it' }).isVisible()).toBe(false);
+  await page.emulateMedia({ media: null });
 }

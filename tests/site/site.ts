@@ -15,8 +15,11 @@ export interface OpenOptions extends BrowserContextOptions {
   before?: string;
 }
 
-/** Serves the site of a folder for the tests of one file. */
-export function useSite(folder = 'build'): Site {
+/**
+ * Serves the site of a folder for the tests of one file.
+ * @param args more of what the browser is started with
+ */
+export function useSite(folder = 'build', args: readonly string[] = []): Site {
   let browser: Browser;
   let close: () => void;
   const site: Site = {
@@ -36,7 +39,8 @@ export function useSite(folder = 'build'): Site {
         '--no-first-run',
         '--disable-background-networking',
         '--disable-component-update',
-        '--disable-sync'
+        '--disable-sync',
+        ...args
       ]
     });
     close = () => server.close();

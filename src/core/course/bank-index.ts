@@ -9,6 +9,8 @@ export interface BankIndex {
   lessons: IndexedLesson[];
   /** Lesson by lesson; within one those in its text first. */
   questions: IndexedQuestion[];
+  /** Those that questions are about, in the order of the course. */
+  actors: { id: string; name: string }[];
 }
 
 export interface IndexedLesson {
@@ -27,6 +29,8 @@ export interface IndexedQuestion {
   difficulty: Question['difficulty'];
   /** Id of an objective of its lesson. */
   objective: string;
+  /** Ids of those its claims are about: who said one, did it, wanted it, or took part in its event. */
+  actors: string[];
   /** Its fingerprint, as an attempt records it. */
   hash: string;
   /** Whether it stands in the text of its lesson, where a reader may have met it. */
@@ -34,23 +38,44 @@ export interface IndexedQuestion {
 }
 
 export function bankIndex(course: Course): BankIndex {
+  const about = actorsByClaim(course);
+  const questions = course.lessons.flatMap((lesson) => indexedQuestions(course, lesson, about));
+  const named = new Set(questions.flatMap(({ actors }) => actors));
   return {
     lessons: course.lessons.map(({ id, title, objectives }) => ({
       id,
       title: curl(title),
       objectives: objectives.map((objective) => ({ id: objective.id, text: curl(objective.text) }))
     })),
-    questions: course.lessons.flatMap((lesson) => indexedQuestions(course, lesson))
+    questions,
+    actors: [...course.actors.values()].filter(({ id }) => named.has(id)).map(({ id, name }) => ({ id, name }))
   };
 }
 
-function indexedQuestions(course: Course, lesson: CourseLesson): IndexedQuestion[] {
+function indexedQuestions(
+  course: Course,
+  lesson: CourseLesson,
+  about: ReadonlyMap<string, ReadonlySet<string>>
+): IndexedQuestion[] {
   const embedded = new Set(lesson.prose.questions.map(({ id }) => id));
   return lesson.bank.flatMap((name) => {
     const question = course.questions.get(name);
     if (!question) return [];
-    const { id, kind, level, difficulty, objective } = question;
+    const { id, kind, level, difficulty, objective, claims } = question;
+    const actors = [...new Set(claims.flatMap((claim) => [...(about.get(claim) ?? [])]))];
     const hash = fingerprint(question);
-    return [{ id, lesson: lesson.id, kind, level, difficulty, objective, hash, embedded: embedded.has(id) }];
+    return [{ id, lesson: lesson.id, kind, level, difficulty, objective, actors, hash, embedded: embedded.has(id) }];
   });
+}
+
+/** Ids of the actors each claim is about. */
+function actorsByClaim({ actors, claims, events }: Course): Map<string, Set<string>> {
+  const about = new Map<string, Set<string>>();
+  const add = (claim: string, actor: string) => about.set(claim, (about.get(claim) ?? new Set()).add(actor));
+  for (const actor of actors.values())
+    for (const claim of [...actor.claims, ...(actor.wanted?.claims ?? [])]) add(claim, actor.id);
+  for (const { id, speaker } of claims.values()) if (typeof speaker === 'string') add(id, speaker);
+  for (const event of events.values())
+    for (const claim of event.claims) for (const actor of event.actors) add(claim, actor);
+  return about;
 }

@@ -115,6 +115,7 @@ describe('the index of the bank', () => {
       level,
       difficulty,
       objective,
+      actors: ['bipm'],
       hash: fingerprint(course.questions.get('kilogram-today') as Question),
       embedded: true
     });
@@ -127,11 +128,22 @@ describe('the index of the bank', () => {
     }
   });
 
+  test('knows whom a question is about: by a card, by who said it, and by who took part', () => {
+    expect(index.actors).toEqual([{ id: 'bipm', name: 'International Bureau of Weights and Measures' }]);
+    const about = index.questions.filter(({ actors }) => actors.includes('bipm')).map(({ id }) => id);
+    const claims = new Set(['bureau-founded', 'kilogram-cylinder', 'convention-signed', ...saidByBureau]);
+    const expected = [...course.questions.values()].filter((question) => question.claims.some((id) => claims.has(id)));
+    expect(new Set(about)).toEqual(new Set(expected.map(({ id }) => id)));
+    expect(about.length).toBeLessThan(index.questions.length);
+  });
+
   test('tells those in the text of a lesson from those only in its bank', () => {
     const found = index.questions.filter(({ embedded }) => !embedded);
     expect(found.map(({ id }) => id)).toEqual(['kilo-is-a-thousand']);
   });
 });
+
+const saidByBureau = [...course.claims.values()].flatMap(({ id, speaker }) => (speaker === 'bipm' ? id : []));
 
 function evidenceOf(from: Course, id: string) {
   return from.lessons.flatMap((lesson) => questionSheets(from, lesson.id)[id] ?? [])[0]?.evidence;

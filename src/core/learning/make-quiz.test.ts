@@ -5,6 +5,7 @@ import { makeQuiz, retryQuiz, select } from './make-quiz.ts';
 import { readQuiz } from './read-quiz.ts';
 
 const index: BankIndex = {
+  actors: [],
   lessons: [],
   questions: ['one', 'two'].flatMap((lesson) =>
     ['choice', 'multi'].flatMap((kind) =>
@@ -15,6 +16,7 @@ const index: BankIndex = {
         level: 'apply' as const,
         difficulty: 'easy' as const,
         objective: 'o',
+        actors: [],
         hash: 'a.b.c',
         embedded: place < 4
       }))

@@ -16,6 +16,7 @@ export interface Refused {
     | { what: 'code'; problem: CodeProblem }
     | { what: 'hand-in'; reason: 'other-assignment' | 'damaged' }
     | { what: 'file'; reason: 'too-long' | 'not-json' | 'not-hand-in' | 'from-the-future' | 'changed' }
+    | { what: 'picture' }
     | { what: 'sealed' };
 }
 

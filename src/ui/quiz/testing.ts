@@ -34,9 +34,10 @@ export const sheets: ReadonlyMap<string, QuestionSheet> = new Map(
 export const index: BankIndex = {
   lessons: [{ ...lesson, objectives: [{ id: 'aim', text: 'tell one from another' }] }],
   questions: bank.map(({ id, kind, level, difficulty }) => ({
-    ...{ id, kind, level, difficulty, hash: 'a.b.c' },
+    ...{ id, kind, level, difficulty, actors: [], hash: 'a.b.c' },
     ...{ objective: 'aim', lesson: lesson.id, embedded: false }
-  }))
+  })),
+  actors: []
 };
 
 /** A sitting that was just begun, with nothing else in the browser. */

@@ -52,6 +52,8 @@ export const enCodes = {
     'from-the-future': newer,
     changed: 'The file was changed after it was handed in, or damaged on its way.'
   } satisfies Record<ReasonOf<HandInFile>, string>,
+  /** A picture that was handed in as a file. */
+  picture: 'No code can be read in this picture. Take it from nearer, straight on and in good light.',
   /** A sealed hand-in that this key does not open. */
   sealed: 'This hand-in is sealed for another key, or was changed. Open the file with your keys.',
   /** What is wrong with the link of an assignment. */

@@ -61,7 +61,7 @@ export const enGradebook = {
     title: 'Take in',
     paste: 'Paste codes here, one or many, with any text around them',
     read: 'Read the codes',
-    files: 'Files that were handed in',
+    files: 'Files that were handed in, or pictures of codes',
     key: 'Your key file, for sealed hand-ins',
     passphrase: 'Passphrase of the key file',
     keyRead: 'The key is here now. Read the sealed hand-ins again.',
@@ -70,6 +70,14 @@ export const enGradebook = {
     refused: (n: number) => `${count(n, 'one', 'ones')} could not be taken in:`,
     nothing: 'There is no code in this text. A code starts with H or X and stands in groups of five.',
     memory: 'This browser keeps nothing here: save the gradebook as a file before you close the page.'
+  },
+
+  scan: {
+    open: 'Scan with the camera',
+    close: 'Stop the camera',
+    picture: 'What the camera sees',
+    hint: 'Hold a student’s QR code before it. Each is taken in as soon as it is read; nothing is filmed.',
+    failed: 'The camera could not be opened: there is none, or the browser was not allowed to use it.'
   },
 
   table: {

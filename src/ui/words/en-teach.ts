@@ -44,7 +44,7 @@ export const enTeach = {
     level: 'Level',
     difficulty: 'Difficulty',
     objective: 'Objective',
-    actor: 'Named',
+    actor: 'About',
     text: 'Text',
     all: 'All',
     shown: (n: number, of: number) => (n === of ? count(n, 'question') : `${n} of ${count(of, 'question')}`),
