@@ -264,7 +264,7 @@ async function correctKey(page: Page): Promise<void> {
   const text = last?.options.find(({ id }) => id === wrong.at(-1))?.text ?? '';
   await page
     .locator('section[aria-labelledby="what-if"]')
-    .getByLabel('Question')
+    .getByLabel(/^Question/)
     .selectOption({ index: questions.length - 1 });
   await page.getByLabel('Remedy').selectOption('This answer is the key instead');
   await page.getByLabel('Which answer').selectOption(text);

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { questionSchema } from '../questions/bank/index.ts';
 import { attemptChoices, vias, type AttemptChoice, type Edit, type Entry } from './gradebook.ts';
 import { multiRuleNames } from './multi-rules.ts';
 import { isPlain, isRecord } from './plain-json.ts';
@@ -46,7 +45,7 @@ const editSchema = z.strictObject({
 });
 
 const remedySchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('correct-key'), question: questionSchema }),
+  z.strictObject({ kind: z.literal('correct-key'), question: id, choice: id }),
   z.strictObject({ kind: z.literal('accept'), question: id, part: id, choice: name }),
   z.strictObject({ kind: z.literal('disregard'), question: id, option: id }),
   z.strictObject({ kind: z.literal('drop'), question: id }),

@@ -20,24 +20,37 @@ const problemsOf = (question: Question, ...remedies: Remedy[]) => remedied(scori
 
 describe('a key put right', () => {
   const question = choiceOf('one');
-  const corrected = {
-    ...question,
-    options: (question as typeof examples.choice).options.map(({ correct: _, ...option }) =>
-      option.id === 'b' ? { ...option, correct: true as const } : option
-    )
-  } as Question;
+  const correcting = (choice: string, id = 'one'): Remedy => ({ kind: 'correct-key', question: id, choice });
 
   test('marks everything by the new one', () => {
-    expect(scoreUnder(question, 'b', { kind: 'correct-key', question: corrected })).toBe(1);
-    expect(scoreUnder(question, 'a', { kind: 'correct-key', question: corrected })).toBe(0);
+    expect(scoreUnder(question, 'b', correcting('b'))).toBe(1);
+    expect(scoreUnder(question, 'a', correcting('b'))).toBe(0);
+    const { statement } = examples;
+    const other = statement.answer === 'true' ? 'false' : 'true';
+    expect(scoreUnder(statement, other, correcting(other, statement.id))).toBe(1);
+    expect(scoreUnder(statement, statement.answer, correcting(other, statement.id))).toBe(0);
   });
 
-  test('must be of a question that was asked, and of its kind', () => {
-    expect(problemsOf(question, { kind: 'correct-key', question: choiceOf('two') })).toEqual([
-      { at: 0, reason: 'unknown-question' }
+  test('must be one of the choices of a question that was asked and has one answer', () => {
+    expect(problemsOf(question, correcting('b', 'two'))).toEqual([{ at: 0, reason: 'unknown-question' }]);
+    expect(problemsOf(question, correcting('z'))).toEqual([{ at: 0, reason: 'unknown-choice' }]);
+    expect(problemsOf(examples.statement, correcting('maybe', examples.statement.id))).toEqual([
+      { at: 0, reason: 'unknown-choice' }
     ]);
-    const other = { ...examples.text, id: 'one' };
-    expect(problemsOf(question, { kind: 'correct-key', question: other })).toEqual([{ at: 0, reason: 'other-kind' }]);
+    expect(problemsOf(examples.multi, correcting('f', examples.multi.id))).toEqual([
+      { at: 0, reason: 'not-for-this-kind' }
+    ]);
+  });
+
+  test('goes together with a choice accepted too, whichever was chosen first', () => {
+    const accept: Remedy = { kind: 'accept', question: 'one', part: '', choice: 'c' };
+    for (const remedies of [
+      [correcting('b'), accept],
+      [accept, correcting('b')]
+    ]) {
+      const scores = ['a', 'b', 'c'].map((answer) => scoreUnder(question, answer, ...remedies));
+      expect(scores).toEqual([0, 1, 1]);
+    }
   });
 });
 
@@ -95,18 +108,6 @@ describe('an option taken out', () => {
     expect(problemsOf(one, without('c'))).toEqual([{ at: 0, reason: 'nothing-left' }]);
     expect(problemsOf(examples.multi, without('z'))).toEqual([{ at: 0, reason: 'unknown-choice' }]);
     expect(problemsOf(examples.choice, without('b'))).toEqual([{ at: 0, reason: 'not-for-this-kind' }]);
-  });
-
-  test('goes together with a key put right, whichever was chosen first', () => {
-    const options = examples.multi.options.map((option) =>
-      option.id === 'f' ? { ...option, correct: true as const } : option
-    );
-    const corrected: Remedy = { kind: 'correct-key', question: { ...examples.multi, options } };
-    for (const remedies of [
-      [corrected, without('d')],
-      [without('d'), corrected]
-    ])
-      expect(scoreUnder(examples.multi, ['a', 'b', 'c', 'd', 'f'], ...remedies)).toBe(1);
   });
 });
 

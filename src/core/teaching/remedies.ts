@@ -1,4 +1,6 @@
+import type { Questions } from '../questions/bank/index.ts';
 import type { Question } from '../questions/index.ts';
+import { judgements } from '../questions/judgements.ts';
 import { graded, type Mark } from '../questions/mark.ts';
 import { canRight, isTicked, righted } from './chosen.ts';
 import { multiRules, scoreByRule, type MultiRule } from './multi-rules.ts';
@@ -9,8 +11,8 @@ import type { Scoring } from './scoring.ts';
  * changes how they are marked, and taken back it leaves nothing behind.
  */
 export type Remedy =
-  /** The question with its key put right. */
-  | { kind: 'correct-key'; question: Question }
+  /** Another choice is the key, of a question with one answer or of a statement. */
+  | { kind: 'correct-key'; question: string; choice: string }
   /**
    * A choice is taken for right too. Of ticks, ticking it or not both are (RELATE's "always correct"): no mark can fall.
    * `part` and `choice` are those of the table of responses.
@@ -33,10 +35,10 @@ export type Remedy =
 export interface RemedyProblem {
   /** Place in the list, from 0. */
   at: number;
-  reason: 'unknown-question' | 'unknown-choice' | 'other-kind' | 'not-for-this-kind' | 'nothing-left';
+  reason: 'unknown-question' | 'unknown-choice' | 'not-for-this-kind' | 'nothing-left';
 }
 
-/** Keys are put right before options are taken out, and both before rules are changed, in whatever order they were chosen. */
+/** Keys are put right before anything else, and options are taken out before rules are changed, in whatever order they were chosen. */
 const order: readonly Remedy['kind'][] = ['correct-key', 'disregard', 'multi-rule', 'accept'];
 
 /** The scoring with all of the remedies in it; those that cannot be applied are told and left out. */
@@ -68,8 +70,6 @@ function apply(scoring: Scoring, remedy: Remedy): Applied {
       return { ...scoring, certainty: true };
     case 'multi-rule':
       return changeRule(scoring, remedy);
-    case 'correct-key':
-      return correctKey(scoring, remedy.question);
     default:
       return applyTo(scoring, remedy);
   }
@@ -77,7 +77,7 @@ function apply(scoring: Scoring, remedy: Remedy): Applied {
 
 function applyTo(
   scoring: Scoring,
-  remedy: Extract<Remedy, { kind: 'accept' | 'disregard' | 'drop' | 'give' }>
+  remedy: Extract<Remedy, { kind: 'accept' | 'correct-key' | 'disregard' | 'drop' | 'give' }>
 ): Applied {
   const question = questionOf(scoring, remedy.question);
   if (!question) return 'unknown-question';
@@ -88,15 +88,32 @@ function applyTo(
       return { ...scoring, given: new Set([...scoring.given, question.id]) };
     case 'accept':
       return canRight(question) ? accept(scoring, question, remedy) : 'not-for-this-kind';
+    case 'correct-key':
+      return correctKey(scoring, question, remedy.choice);
     case 'disregard':
       return disregard(scoring, question, remedy.option);
   }
 }
 
-function correctKey(scoring: Scoring, question: Question): Applied {
-  const before = questionOf(scoring, question.id);
-  if (!before) return 'unknown-question';
-  return before.kind === question.kind ? replace(scoring, question) : 'other-kind';
+function correctKey(scoring: Scoring, question: Question, choice: string): Applied {
+  if (question.kind !== 'choice' && question.kind !== 'statement') return 'not-for-this-kind';
+  const corrected = withKey(question, choice);
+  return corrected ? replace(scoring, corrected) : 'unknown-choice';
+}
+
+/** The question with another choice for its key; undefined where there is no such choice. */
+function withKey(question: Questions['choice' | 'statement'], choice: string): Question | undefined {
+  if (question.kind === 'statement') {
+    const answer = judgements.find((one) => one === choice);
+    return answer && { ...question, answer };
+  }
+  if (!question.options.some(({ id }) => id === choice)) return undefined;
+  return {
+    ...question,
+    options: question.options.map(({ correct: _, ...option }) =>
+      option.id === choice ? { ...option, correct: true as const } : option
+    )
+  };
 }
 
 function changeRule(scoring: Scoring, { rule, question: only }: { rule: MultiRule; question?: string }): Applied {

@@ -223,7 +223,6 @@ export const enGradebook = {
     problems: {
       'unknown-question': 'There is no such question.',
       'unknown-choice': 'There is no such answer.',
-      'other-kind': 'This is another kind of question.',
       'not-for-this-kind': 'This remedy does not fit this kind of question.',
       'nothing-left': 'Nothing would be left of the question.'
     } satisfies Record<RemedyProblem['reason'], string>
