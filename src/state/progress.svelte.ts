@@ -89,12 +89,13 @@ export class ProgressState {
 
   async #begin(): Promise<RecordStore> {
     const store = await this.#open();
-    this.storage = store.kind;
     store.listen(() => {
       this.#changes++;
       void this.#reload(store);
     });
     await this.#reload(store);
+    // not before: until then nobody can say that something is not here
+    this.storage = store.kind;
     return store;
   }
 

@@ -116,8 +116,16 @@ function seenIn(course: Course, question: Question): Pick<QuestionSheet, 'pictur
   return pictures.events.length + pictures.actors.length > 0 ? { pictures } : {};
 }
 
+/** A passage that teaches several of its claims is shown once. */
 function evidenceOf(course: Course, question: Question, index: number): Evidence[] {
-  return question.claims.flatMap((claim) => evidenceFor(course, claim, index) ?? []);
+  const shown = new Map<string, Evidence>();
+  for (const claim of question.claims) {
+    const evidence = evidenceFor(course, claim, index);
+    if (!evidence) continue;
+    const place = `${evidence.lesson.id} ${evidence.passage}`;
+    if (!shown.has(place)) shown.set(place, evidence);
+  }
+  return [...shown.values()];
 }
 
 /** The passage nearest to the question that teaches the claim: in its own lesson, else in the one before. */

@@ -32,11 +32,11 @@ export function orderKey({ items }: Order): OrderAnswer {
   return items.map(({ id }) => id);
 }
 
-/** The items in their right order; each says whether it stood there. */
+/** The items in their right order, told one by one; each says whether it stood there, and none is wrong where it is now. */
 export function orderFeedback({ items }: Order, _: OrderAnswer, { parts }: Graded): Line[] {
   return items.map(({ text, message }, index) => ({
     text: `${index + 1}. ${text}`,
-    outcome: parts[index]?.outcome ?? 'wrong',
+    outcome: parts[index]?.outcome === 'right' ? 'right' : 'missed',
     message,
     reveals: true
   }));

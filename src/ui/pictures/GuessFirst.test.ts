@@ -15,13 +15,16 @@ const figure = (id: string, value: number, ask?: string): FigureView => ({
   ...(ask && { ask })
 });
 
+let shown = 0;
+
 function setup(): HTMLElement[] {
+  shown = 0;
   const axis = layOutAxis([
     figure('aid', 1e11, 'How much aid?'),
     figure('rock', 1e13),
     figure('fund', 1e8, 'How much money?')
   ]);
-  render(GuessFirst, { unit: 'dollars', axis });
+  render(GuessFirst, { unit: 'dollars', axis, onreveal: () => shown++ });
   return screen.getAllByRole('slider');
 }
 
@@ -41,7 +44,9 @@ test('a slider that was never moved is no guess', async () => {
 test('the figures show in one announcement, each beside the guess; then one can guess again', async () => {
   const [, aid] = setup();
   await fireEvent.input(aid as HTMLElement, { target: { value: '800' } });
+  expect(shown).toBe(0);
   await userEvent.click(screen.getByRole('button', { name: 'Show the figures' }));
+  expect(shown).toBe(1);
   const told = screen.getByRole('status').textContent;
   expect(told).toMatch(/Label of fund: 100 million dollars\. Your guess: none yet\./);
   expect(told).toMatch(/Label of aid: 100 billion dollars\. Your guess: 1 trillion dollars\. Off by a factor of 10\./);

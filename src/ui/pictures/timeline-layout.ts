@@ -75,7 +75,7 @@ const dayMs = 86_400_000;
 const crowded = 12;
 const landmarkRow = 17;
 /** Width of a letter of a landmark, on the safe side, and the room between two. */
-const letter = 8;
+const letter = 9;
 const landmarkGap = 10;
 
 /**

@@ -27,7 +27,7 @@ test('one half alone is not marked and costs nothing', async () => {
   const user = await ask(question);
   await user.click(speaker('a'));
   await check(user);
-  expect(group()).toHaveAccessibleDescription(expect.stringContaining('1 line still has no answer'));
+  expect(group()).toHaveAccessibleDescription(expect.stringContaining('1 place is still empty'));
   expect(progress.records).toEqual([]);
 });
 

@@ -42,7 +42,7 @@ test('a month asks for no day, a year for no month', async () => {
 describe('costs nothing and says why', () => {
   test.each([
     ['nothing', '', '', '', 'Nothing is'],
-    ['no year', '12', 'February', '', '1 line still has no answer'],
+    ['no year', '12', 'February', '', '1 place is still empty'],
     ['a day the calendar does not have', '30', 'February', '2025', 'The calendar has no such date.'],
     ['a year of two digits', '12', 'February', '25', 'The calendar has no such date.'],
     ['a word', 'x', 'February', '2025', 'The calendar has no such date.']

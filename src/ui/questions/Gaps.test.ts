@@ -24,7 +24,7 @@ test('an empty gap is told and costs nothing', async () => {
   const user = await ask(question);
   await user.type(field(), '30');
   await check(user);
-  expect(group()).toHaveAccessibleDescription(expect.stringContaining('1 line still has no answer'));
+  expect(group()).toHaveAccessibleDescription(expect.stringContaining('1 place is still empty'));
   expect(progress.records).toEqual([]);
 });
 

@@ -94,14 +94,14 @@ test('a line can be emptied again', async () => {
   await user.selectOptions(menu('q'), kindWords.match.choose);
   expect(joined()).toBe('acd');
   await check(user);
-  expect(group()).toHaveAccessibleDescription('1 line still has no answer. This cost you nothing.');
+  expect(group()).toHaveAccessibleDescription('1 place is still empty. This cost you nothing.');
 });
 
 test('an unfinished board says how many lines are open, counts nothing and reveals nothing', async () => {
   const user = await ask(question);
   await choose(user, 'ba');
   await check(user);
-  expect(group()).toHaveAccessibleDescription('2 lines still have no answer. This cost you nothing.');
+  expect(group()).toHaveAccessibleDescription('2 places are still empty. This cost you nothing.');
   expect(progress.records).toEqual([]);
   expect(screen.queryByRole('img')).not.toBeInTheDocument();
 });

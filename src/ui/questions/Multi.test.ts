@@ -33,11 +33,15 @@ test('a digit ticks, and the same digit unticks', async () => {
 });
 
 test.each([
-  ['abc', 'Right', '3 right of 3: 100 % of the mark.'],
-  ['ab', 'Partly right', '2 right of 3: 67 % of the mark.'],
-  ['abd', 'Partly right', '2 right of 3 − 1 wrong of 3: 33 % of the mark.'],
-  ['ade', 'Not yet', '1 right of 3 − 2 wrong of 3, counted as nothing: 0 % of the mark.'],
-  ['abcdef', 'Not yet', '3 right of 3 − 3 wrong of 3: 0 % of the mark.']
+  ['abc', 'Right', '3 of 3 right: 100 % of the mark.'],
+  ['ab', 'Partly right', '2 of 3 right: 67 % of the mark.'],
+  ['abd', 'Partly right', '2 of 3 right (67 %), less 1 wrong (33 %): 33 % of the mark.'],
+  [
+    'ade',
+    'Not yet',
+    '1 of 3 right (33 %), less 2 wrong (33 % each); less than nothing counts as nothing: 0 % of the mark.'
+  ],
+  ['abcdef', 'Not yet', '3 of 3 right (100 %), less 3 wrong (33 % each): 0 % of the mark.']
 ])('ticking %s is "%s", with the sum "%s"', async (ticked, verdict, sum) => {
   const user = await ask(question);
   for (const id of ticked) await user.click(box(id));

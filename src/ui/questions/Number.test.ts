@@ -66,7 +66,7 @@ describe('an estimate', () => {
   test('is set on the slider, which fills the field and says the amount', async () => {
     await ask(estimate);
     expect(slider()).toHaveAttribute('aria-valuetext', numberWords.slider);
-    await fireEvent.input(slider(), { target: { value: '500' } });
+    await fireEvent.input(slider(), { target: { value: '20' } });
     expect(field(numberWords.estimate)).toHaveValue('10');
     expect(slider()).toHaveAttribute('aria-valuetext', '10 years');
   });
@@ -75,7 +75,7 @@ describe('an estimate', () => {
     const user = await ask(estimate);
     for (const [end, amount] of [
       ['0', '1'],
-      ['1000', '100']
+      ['40', '100']
     ] as const) {
       await fireEvent.input(slider(), { target: { value: end } });
       expect(field(numberWords.estimate)).toHaveValue(amount);
@@ -87,7 +87,7 @@ describe('an estimate', () => {
   test('typed beyond the slider leaves it at its end and counts as typed', async () => {
     const user = await ask(estimate);
     await user.type(field(numberWords.estimate), '500');
-    expect(slider()).toHaveValue('1000');
+    expect(slider()).toHaveValue('40');
     await user.keyboard('{Enter}');
     expect(feedback()).toContain('500 years');
   });

@@ -116,7 +116,7 @@ test('a first wrong try tells how many pairs are right, and not which items', as
   const user = await ask(question);
   await user.click(up(item(1)));
   await check(user);
-  expect(feedback()).toMatch(/\d+ of 10 before\/after pairs right. Half would be chance/);
+  expect(feedback()).toMatch(/\d+ of 10 before\/after pairs right. Half of them would be chance/);
   expect(feedback()).not.toContain('Text of');
   expect(screen.queryByRole('img')).not.toBeInTheDocument();
   expect(document.querySelector('.feedback ul:empty')).not.toBeInTheDocument();
@@ -128,7 +128,7 @@ test('the right order is told item by item', async () => {
     if (order()[index] !== id) await user.selectOptions(place(id), String(index + 1));
   }
   await check(user);
-  expect(feedback()).toMatch(/^Right 10 of 10/);
+  expect(feedback()).toMatch(/^Right All 10 before/);
   expect(feedback()).toContain('1. Text of a');
 });
 

@@ -14,14 +14,14 @@ test('the sentences keep their reading order, and digits pick them', async () =>
   await user.tab();
   await user.keyboard('12{Enter}');
   expect(sentence('a')).toBeChecked();
-  expect(feedback()).toMatch(/^Right 2 right of 2: 100 %/);
+  expect(feedback()).toMatch(/^Right 2 of 2 right: 100 %/);
 });
 
 test('the whole passage earns nothing, and each sentence says why', async () => {
   const user = await ask(question);
   for (const id of 'abcde') await user.click(sentence(id));
   await check(user);
-  expect(feedback()).toMatch(/^Not yet 2 right of 2 − 3 wrong of 2/);
+  expect(feedback()).toMatch(/^Not yet 2 of 2 right \(100 %\), less 3 wrong \(50 % each\)/);
   expect(feedback()).toContain('Why c stands where it does.');
 });
 

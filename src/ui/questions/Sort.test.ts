@@ -30,7 +30,7 @@ test('an item in no group is missing, and nothing is counted', async () => {
   const user = await ask(question);
   await user.click(choice('a', 'g'));
   await check(user);
-  expect(group()).toHaveAccessibleDescription(expect.stringContaining('3 lines still have no answer'));
+  expect(group()).toHaveAccessibleDescription(expect.stringContaining('3 places are still empty'));
   expect(progress.records).toEqual([]);
 });
 

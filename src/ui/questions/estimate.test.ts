@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { axisFor, placeOf, valueAt } from './estimate.ts';
+import { axisFor, placeOf, stepsOf, valueAt } from './estimate.ts';
 
 const log = { from: 1, to: 100, scale: 'log' as const };
 const linear = { from: 0, to: 50, scale: 'linear' as const };
@@ -21,7 +21,16 @@ test.each([
 test('amounts are rounded as one would say them', () => {
   expect(valueAt(log, 0.777)).toBe(36);
   expect(valueAt({ from: 1e9, to: 1e13, scale: 'log' }, 0.61)).toBe(2.8e11);
-  expect(valueAt(linear, 0.333)).toBe(16.7);
+  // whole things are not counted in tenths
+  expect(valueAt(linear, 0.333)).toBe(17);
+  expect(valueAt({ from: 0, to: 0.5, scale: 'linear' }, 0.333)).toBe(0.167);
+});
+
+test('a slider has a step for each amount, and few enough for the arrow keys', () => {
+  expect(stepsOf(linear)).toBe(50);
+  expect(stepsOf(log)).toBe(40);
+  expect(stepsOf({ from: 1e6, to: 1e13, scale: 'log' })).toBe(140);
+  expect(stepsOf({ from: 0, to: 99_999, scale: 'linear' })).toBeLessThanOrEqual(500);
 });
 
 describe.each([log, linear])('along %o', (axis) => {

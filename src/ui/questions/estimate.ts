@@ -11,12 +11,27 @@ export function placeOf({ from, to, scale }: Axis, value: number): number {
   return Math.min(1, Math.max(0, place));
 }
 
-/** The amount at a place from 0 to 1, rounded as one would say it: two digits, or a two-hundredth of the axis. */
-export function valueAt({ from, to, scale }: Axis, place: number): number {
+/** How far an axis of even steps goes at a time: about a hundredth, and never less than one where whole things are counted. */
+function stepOf({ from, to }: Axis): number {
+  const step = 10 ** Math.floor(Math.log10((to - from) / 100));
+  return Number.isInteger(from) && Number.isInteger(to) ? Math.max(1, step) : step;
+}
+
+/** Steps of a slider along the axis, few enough for the arrow keys: twenty for each power of ten. */
+export function stepsOf(axis: Axis): number {
+  const { from, to, scale } = axis;
+  return scale === 'log'
+    ? Math.ceil(20 * Math.log10(to / from))
+    : Math.min(500, Math.round((to - from) / stepOf(axis)));
+}
+
+/** The amount at a place from 0 to 1, rounded as one would say it: to two digits, or to a step of the axis. */
+export function valueAt(axis: Axis, place: number): number {
+  const { from, to, scale } = axis;
   if (place <= 0) return from;
   if (place >= 1) return to;
   if (scale === 'log') return Number((from * (to / from) ** place).toPrecision(2));
-  const step = 10 ** Math.floor(Math.log10((to - from) / 100));
+  const step = stepOf(axis);
   return Number((Math.round((from + (to - from) * place) / step) * step).toPrecision(12));
 }
 

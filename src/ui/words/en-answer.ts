@@ -1,6 +1,8 @@
 import type { Invalid, Tally, Verdict } from '#core/questions/mark.ts';
 import { count } from './en.ts';
 
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+
 /** The words of what follows an answer: fetched with the first one, so no reader carries them before. */
 export const enAnswer = {
   verdict: { right: 'Right', partly: 'Partly right', wrong: 'Not yet' } satisfies Record<Verdict, string>,
@@ -16,27 +18,32 @@ export const enAnswer = {
   invalid: (reason: Invalid['reason']): string => {
     if (reason.code === 'count') return `Choose ${reason.expected}; you chose ${reason.given}. This cost you nothing.`;
     if (reason.code === 'incomplete')
-      return `${count(reason.missing, 'line')} still ${reason.missing === 1 ? 'has' : 'have'} no answer. This cost you nothing.`;
+      return `${count(reason.missing, 'place')} ${reason.missing === 1 ? 'is' : 'are'} still empty. This cost you nothing.`;
     if (reason.code === 'no-number')
-      return 'This could not be read as a number. Write it like 350 billion, 1.5 or 26,000. This cost you nothing.';
+      return 'This could not be read as a number. Write it in digits, like 350 billion, 1.5 or 26,000. This cost you nothing.';
     if (reason.code === 'unit')
       return `The answer is counted ${reason.expected ? `in ${reason.expected}` : 'without a unit'}; you wrote "${reason.given}". This cost you nothing.`;
-    if (reason.code === 'no-such-date') return 'The calendar has no such date. This cost you nothing.';
+    if (reason.code === 'no-such-date')
+      return 'The calendar has no such date. Write the year with all its digits. This cost you nothing.';
     if (reason.code === 'too-long')
       return `This is longer than ${reason.limit} characters. A few words are enough; nothing was counted.`;
     return 'This answer belongs to an earlier form of the question. Please answer again; nothing was counted.';
   },
   /** The arithmetic of a score, in one line. */
   sum: (tally: Tally, score: number): string => {
-    const total = `${Math.round(score * 100)} % of the mark`;
+    const total = `${percent(score)} of the mark`;
     if (tally.kind === 'pairs')
-      return `${tally.right} of ${tally.of} before/after pairs right. Half would be chance, so this earns ${total}.`;
+      return tally.right === tally.of
+        ? `All ${tally.of} before/after pairs right: ${total}.`
+        : `${tally.right} of ${tally.of} before/after pairs right. Half of them would be chance and earn nothing; this earns ${total}.`;
     if (tally.kind === 'distance')
       return `${count(Math.abs(tally.by), tally.unit)} too ${tally.by < 0 ? 'early' : 'late'}: ${total}.`;
     if (tally.kind === 'places') return `${tally.right} of ${tally.of} right: ${total}.`;
-    const wrong = tally.wrong === 0 ? '' : ` − ${tally.wrong} wrong of ${tally.wrongWeight}`;
-    const floor = tally.right / tally.rightOptions < tally.wrong / tally.wrongWeight ? ', counted as nothing' : '';
-    return `${tally.right} right of ${tally.rightOptions}${wrong}${floor}: ${total}.`;
+    const [right, wrong] = [tally.right / tally.rightOptions, tally.wrong / tally.wrongWeight];
+    if (tally.wrong === 0) return `${tally.right} of ${tally.rightOptions} right: ${total}.`;
+    const each = `${percent(1 / tally.wrongWeight)}${tally.wrong > 1 ? ' each' : ''}`;
+    const floor = right < wrong ? '; less than nothing counts as nothing' : '';
+    return `${tally.right} of ${tally.rightOptions} right (${percent(right)}), less ${tally.wrong} wrong (${each})${floor}: ${total}.`;
   },
   slip: (text: string) => `Accepted; the spelling is "${text}".`,
   taught: 'Where this is taught',

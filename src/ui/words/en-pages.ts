@@ -29,7 +29,7 @@ export const enPages = {
     how: [
       [
         'Read',
-        'Each lesson takes about twenty minutes. Every statement of fact carries a small mark: press it and see who published it, when, and how firmly it is known.'
+        'Each lesson takes about half an hour. Every statement of fact carries a small mark: press it and see who published it, when, and how firmly it is known.'
       ],
       [
         'Answer',

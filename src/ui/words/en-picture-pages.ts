@@ -74,7 +74,7 @@ export const enPicturePages = {
   scale: {
     guess: 'Guess first',
     guessHint: (from: string, to: string) =>
-      `Set each slider where you think the figure lies, between ${from} and ${to}. Each step to the right is ten times as much.`,
+      `Set each slider where you think the figure lies, between ${from} and ${to}. The further to the right, the faster it grows. The figures stand covered until you show them.`,
     slider: 'Your guess',
     open: 'none yet',
     reveal: 'Show the figures',

@@ -41,6 +41,9 @@ export const enPictures = {
     borders: 'Borders as internationally recognised; lines are simplified.'
   },
 
+  narrow: 'This screen is too narrow for the drawing; the list below says the same.',
+  whole: 'See the drawing',
+
   scale: {
     list: 'The figures, the largest first',
     kind: {
@@ -52,7 +55,8 @@ export const enPictures = {
     } satisfies Record<Figure['kind'], string>,
     powers:
       'Each step to the right is ten times as much. Full disc: counted. Diamond: claimed. Square: estimated. Triangle: asked for. Open disc: agreed.',
-    toScale: 'The same amounts drawn to scale, so that the eye does not trust the axis above too far; from the top:'
+    toScale:
+      'Drawn to scale, a bar twice as long is twice as much; what is too thin to be seen is that small. From the top:'
   },
 
   elements: {

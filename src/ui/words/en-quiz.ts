@@ -66,6 +66,7 @@ export const enQuiz = {
         ? 'One try'
         : `${credits.length} tries: ${credits.map((credit) => percent(credit)).join(', then ')} of the mark`,
     release: 'Code that opens the results',
+    releaseNeeded: 'Type a code first: without one nobody could open the results.',
     releaseHint:
       'Tell it to those who take the quiz when they may see their results. Their address holds a mark of it, not the code.',
     certainty: 'Also ask how sure I am',
@@ -81,7 +82,7 @@ export const enQuiz = {
   before: {
     title: (lesson: string) => `Before you read: ${lesson}`,
     intro:
-      'What do you know already? Guess where you must; this is no test of you. Afterwards you see which sections to read and which you may skim.',
+      'What do you know already? Guess where you must; nobody grades you by this. Afterwards you see which sections to read and which you may skim.',
     lesson: 'Open the lesson',
     advice: 'What to read',
     adviceText: 'From the passages your questions stand on. It is advice from a few questions, not a verdict.',
@@ -296,7 +297,7 @@ export const enQuiz = {
 
   calibration: {
     title: 'Do you know what you know?',
-    text: 'How sure you said to be, and how often you were right. On the line, both agree; below it you were surer than you were right.',
+    text: 'How sure you said you were, and how often you were right. On the line, both agree; below it you were surer than you were right.',
     none: 'You did not say how sure you were.',
     picture: 'Share right at each level of certainty; the table says the same.',
     said: 'You said',
@@ -311,6 +312,10 @@ export const enQuiz = {
       under: 'Under-confident: trust yourself more.'
     } satisfies Record<Advice, string>,
     never: 'Not chosen',
+    few: 'Too few to say.',
+    fewAll: (n: number) =>
+      `${count(n, 'answer')}: too few for figures of how well you judged yourself; ten are needed.`,
+    marks: (average: number) => `Certainty marks: ${number(average)} a question on average; the most is 3.`,
     summary: (accuracy: number, bonus: number, total: number) =>
       `Right on average ${percent(accuracy)}; knowing when you know ${bonus < 0 ? 'cost' : 'brought'} ${number(Math.abs(bonus * 100))} points of a hundred; together ${number(total * 100)}. This is a figure of its own, not a percentage of the points above.`,
     unsaid: (n: number) =>

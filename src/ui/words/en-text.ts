@@ -55,6 +55,8 @@ export const enText = {
   timeline: {
     dates: (from: string, until?: string) => (until ? `${from} to ${until}` : from),
     source: 'Source',
+    /** Whose act an event was; many sides are named like places. */
+    side: (name: string) => `side: ${name}`,
     picture: 'Events by date and side',
     list: 'The same as a list'
   }

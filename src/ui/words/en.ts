@@ -20,12 +20,14 @@ export const en = {
     if (iso.length > 7) return en.date(iso);
     return iso.length > 4 ? `${months[Number(iso.slice(5)) - 1]} ${iso.slice(0, 4)}` : iso;
   },
-  /** 500000000000 as 500 billion, 26000 as 26,000. */
+  /** 500000000000 as 500 billion, 26000 as 26,000, one of something without its s. */
   amount: (value: number, unit = ''): string => {
     const size = Math.abs(value);
     const step = size >= 1e12 ? 12 : size >= 1e9 ? 9 : size >= 1e6 ? 6 : 0;
-    const digits = String(Number((value / 10 ** step).toPrecision(6))).replace(/\B(?=(\d{3})+$)/, ',');
-    return [digits, ['million', 'billion', 'trillion'][step / 3 - 2], unit].filter(Boolean).join(' ');
+    const [whole = '', rest] = String(Number((value / 10 ** step).toPrecision(6))).split('.');
+    const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (rest ? `.${rest}` : '');
+    const counted = value === 1 ? unit.replace(/s$/, '') : unit;
+    return [digits, ['million', 'billion', 'trillion'][step / 3 - 2], counted].filter(Boolean).join(' ');
   },
 
   site: {

@@ -35,6 +35,7 @@ const samples: Record<string, unknown[][]> = {
     [{ reason: 'cut', missing: 12 }]
   ],
   date: [['2025-02-12']],
+  'timeline.side': [['Washington']],
   'timeline.dates': [['12 February 2025'], ['12 February 2025', '28 February 2025']],
   'site.dateline': [['2026-01-31']],
   'lesson.number': [[1]],
@@ -240,6 +241,8 @@ const samples: Record<string, unknown[][]> = {
     [0.8, 0.06, 0.86],
     [0.5, -0.2, 0.3]
   ],
+  'calibration.fewAll': [[1], [4]],
+  'calibration.marks': [[-1.5], [3]],
   'calibration.unsaid': [[1], [2]],
   'calibration.brier': [[0.25]],
   'worksheet.left': [[1], [2]],
@@ -394,6 +397,19 @@ describe.each([
   });
 });
 
+test.each([
+  [3_001_900, 'warheads', '3.0019 million warheads'],
+  [1_234_567, '', '1.23457 million'],
+  [999_999, 'pages', '999,999 pages'],
+  [12_345.67, '', '12,345.7'],
+  [1e15, 'dollars', '1,000 trillion dollars'],
+  [1, 'years', '1 year'],
+  [1e6, 'dollars', '1 million dollars'],
+  [-6.5, '%', '-6.5 %']
+])('the amount %d of %s is %s', (value, unit, told) => {
+  expect(words.amount(value, unit)).toBe(told);
+});
+
 test('each kind of question has a name', () => {
   expect(Object.keys(words.question.kind).toSorted()).toEqual(Object.keys(kinds).toSorted());
 });
@@ -403,7 +419,7 @@ test('dates are absolute and numbers agree with their nouns', () => {
   expect(textWords.timeline.dates('12 February 2025', '28 February 2025')).toBe('12 February 2025 to 28 February 2025');
   expect(answerWords.quiz.open(1)).toBe('1 question still open.');
   expect(answerWords.quiz.score(1.5, 2)).toBe('1.5 of 2 points');
-  expect(answerWords.invalid({ code: 'incomplete', missing: 1 })).toMatch(/^1 line still has no answer\./);
+  expect(answerWords.invalid({ code: 'incomplete', missing: 1 })).toMatch(/^1 place is still empty\./);
 });
 
 test('what costs nothing says that it cost nothing', () => {
