@@ -3,6 +3,8 @@ import { quizLimit } from '#core/learning/quiz-limit.ts';
 import type { KindName } from '#core/questions/index.ts';
 import type { OwnQuestion } from '#core/teaching/assignment.ts';
 import { ownId } from '#core/teaching/draft.ts';
+import type { BankRead } from '#core/teaching/import/bank-read.ts';
+import type { withRead } from '#core/teaching/import/read-bank.ts';
 import { newOwn } from '#core/teaching/own/edit.ts';
 import { reviewAll, sheetsOf } from '#core/teaching/own/review.ts';
 import type { Drafts } from './drafts.svelte.ts';
@@ -56,6 +58,30 @@ export class OwnQuestions {
     const question = this.#own[at];
     if (!question || this.full) return;
     this.#drafts.change({ own: this.#own.toSpliced(at + 1, 0, { ...question, id: freshOwnId() }) });
+  }
+
+  /**
+   * Takes in what was read from a file, as far as there is room.
+   * @returns ids of those taken in, and how many found no room
+   */
+  take(read: BankRead, merge: typeof withRead): { ids: string[]; left: number } {
+    const options = { taken: this.taken, limit: quizLimit, newId: freshOwnId };
+    const { own, added, left } = merge(this.#own, read, options);
+    if (added.length > 0) this.#drafts.change({ own });
+    return { ids: added.map(ownId), left };
+  }
+
+  /** Puts questions at the end of the quiz, as far as there is room; returns how many. */
+  include(ids: readonly string[]): number {
+    const chosen = this.#drafts.current?.questions ?? [];
+    const questions = this.#withRoom(ids.filter((id) => !chosen.includes(id)));
+    this.#drafts.change({ questions });
+    return questions.length - chosen.length;
+  }
+
+  /** The own questions as they were typed. */
+  get typed(): readonly OwnQuestion[] {
+    return this.#own;
   }
 
   remove(id: string): void {

@@ -21,11 +21,12 @@ export function negationFault({ kind, prompt, negative }: Question): { word: str
   return (word === undefined) === (negative === undefined) ? undefined : { word };
 }
 
-/** Place of the right option, where it is by a fifth longer than every other: a cue that has nothing to do with knowledge. */
+/** Place of the right option, where it is longer than every other by a fifth and ten signs: a cue that has nothing to do with knowledge. */
 export function longestRight(question: Question): number | undefined {
   if (question.kind !== 'choice') return undefined;
   const key = question.options.findIndex(({ correct }) => correct);
   const lengths = question.options.map(({ text }) => text.length);
   const others = lengths.filter((_, at) => at !== key);
-  return key >= 0 && (lengths[key] ?? 0) >= 1.2 * Math.max(...others) ? key : undefined;
+  const next = Math.max(...others);
+  return key >= 0 && (lengths[key] ?? 0) >= Math.max(1.2 * next, next + 10) ? key : undefined;
 }

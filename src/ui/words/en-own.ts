@@ -12,6 +12,8 @@ interface FieldTold {
 
 const brief = 'Shown after answering. It may be brief.';
 
+const messageHint = 'A message says why an option is right or wrong. It may be brief.';
+
 const fields: Record<FieldWord, FieldTold> = {
   prompt: { label: 'Question' },
   sentenceToJudge: { label: 'Sentence to judge' },
@@ -20,10 +22,10 @@ const fields: Record<FieldWord, FieldTold> = {
   negative: { label: 'Asks what is not so', hint: 'Then the page says so above the question.' },
   keepOrder: { label: 'Keep the order as written' },
   announce: { label: 'Say how many to tick' },
-  options: { label: 'Options', entry: 'Option' },
+  options: { label: 'Options', hint: messageHint, entry: 'Option' },
   optionText: { label: 'Text' },
   right: { label: 'Right' },
-  optionMessage: { label: 'Message', hint: 'Why it is right or wrong. It may be brief.' },
+  optionMessage: { label: 'Message' },
   pin: { label: 'Keeps its place' },
   answer: { label: 'Answer' },
   judgement: { label: 'The sentence is' },
@@ -36,18 +38,26 @@ const fields: Record<FieldWord, FieldTold> = {
   acceptText: { label: 'Text' },
   acceptMessage: { label: 'Message (optional)' },
   share: { label: 'Share of the mark', hint: '0.5 is half.' },
-  reject: { label: 'Wrong answers to expect', entry: 'Wrong answer' },
+  reject: {
+    label: 'Wrong answers to expect',
+    hint: 'The message says why it is wrong. It may be brief.',
+    entry: 'Wrong answer'
+  },
   rejectText: { label: 'Text' },
-  rejectMessage: { label: 'Message', hint: 'Why it is wrong. It may be brief.' },
+  rejectMessage: { label: 'Message' },
   otherwise: { label: 'Message for any other wrong answer', hint: brief },
   ignore: { label: 'Does not count when answers are compared' },
   caseSensitive: { label: 'Capital letters count' },
   spelling: { label: 'Forgive one slip of spelling in long words' },
   from: { label: 'At the top stands the', hint: 'Such as “earliest” or “largest”.' },
   to: { label: 'At the bottom stands the', hint: 'Such as “latest” or “smallest”.' },
-  items: { label: 'Items in the right order', hint: 'Students get them shuffled.', entry: 'Item' },
+  items: {
+    label: 'Items in the right order',
+    hint: 'Students get them shuffled. A message says why one belongs where it does.',
+    entry: 'Item'
+  },
   itemText: { label: 'Text' },
-  itemMessage: { label: 'Message', hint: 'Why it belongs there. It may be brief.' },
+  itemMessage: { label: 'Message' },
   targets: {
     label: 'Answers to choose from',
     hint: 'One or more that fit nothing make guessing harder.',
@@ -55,7 +65,7 @@ const fields: Record<FieldWord, FieldTold> = {
   },
   targetText: { label: 'Text' },
   extraMessage: { label: 'Message', hint: 'Only where it fits nothing: why.' },
-  prompts: { label: 'Lines to match', entry: 'Line' },
+  prompts: { label: 'Lines to match', hint: 'The message says why they belong together.', entry: 'Line' },
   promptText: { label: 'Text' },
   target: { label: 'Its answer' },
   amount: { label: 'Right amount', hint: 'A number such as 500000 or 0.5.' },
@@ -71,7 +81,11 @@ const fields: Record<FieldWord, FieldTold> = {
   within: { label: 'How far off', hint: '0.1 is a tenth, unless said otherwise below.' },
   bandMessage: { label: 'Message (optional)' },
   amountMessage: { label: 'Message for the right amount', hint: brief },
-  likelyAmounts: { label: 'Wrong amounts to expect', entry: 'Wrong amount' },
+  likelyAmounts: {
+    label: 'Wrong amounts to expect',
+    hint: 'The message says why it is wrong. It may be brief.',
+    entry: 'Wrong amount'
+  },
   likelyAmount: { label: 'Amount' },
   estimate: { label: 'Ask for an estimate on a slider' },
   estimateFrom: { label: 'Left end' },
@@ -84,11 +98,19 @@ const fields: Record<FieldWord, FieldTold> = {
   dateBands: { label: 'Part marks for a date close by', hint: 'The nearest first.', entry: 'Step' },
   dateWithin: { label: 'How far off', hint: 'In days, months or years, as the date is asked.' },
   dateMessage: { label: 'Message for the right date', hint: brief },
-  likelyDates: { label: 'Wrong dates to expect', entry: 'Wrong date' },
-  likelyDate: { label: 'Date', hint: 'Written like the right one.' },
+  likelyDates: {
+    label: 'Wrong dates to expect',
+    hint: 'Written like the right one; the message says why it is wrong.',
+    entry: 'Wrong date'
+  },
+  likelyDate: { label: 'Date' },
   groups: { label: 'Groups', entry: 'Group' },
   groupText: { label: 'Name' },
-  sortItems: { label: 'Items to sort', hint: 'Students get them shuffled.', entry: 'Item' },
+  sortItems: {
+    label: 'Items to sort',
+    hint: 'Students get them shuffled. A message says why one belongs where it does.',
+    entry: 'Item'
+  },
   group: { label: 'Its group' },
   gapText: { label: 'Text with gaps', hint: 'Write {1} where the first gap is, {2} for the second, and so on.' },
   gaps: { label: 'Gaps', entry: 'Gap' },
@@ -96,12 +118,12 @@ const fields: Record<FieldWord, FieldTold> = {
   gapOptions: { label: 'choosing from a list' },
   sentences: {
     label: 'Sentences of the passage',
-    hint: 'In reading order. Mark those that support the statement.',
+    hint: 'In reading order. Mark those that support the statement; a message says why.',
     entry: 'Sentence'
   },
   sentenceText: { label: 'Text' },
   said: { label: 'The sentence that somebody says' },
-  speakers: { label: 'Who could have said it', entry: 'Speaker' },
+  speakers: { label: 'Who could have said it', hint: messageHint, entry: 'Speaker' },
   nature: { label: 'What the sentence is' },
   natureMessages: { label: 'Message for each', hint: brief },
   true: { label: 'For “true”' },
@@ -187,6 +209,7 @@ export const enOwn = {
   title: 'Your own questions',
   intro: 'They live in this draft and travel in its link. What is not finished is kept and not asked.',
   kind: 'Kind',
+  files: 'From a file, to a file',
   add: 'Write a question',
   added: (kind: string) => `A new question: ${kind}.`,
   untitled: 'Nothing written yet',

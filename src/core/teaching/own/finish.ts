@@ -91,6 +91,8 @@ function finishEntry({ of, ids }: Extract<Field, { kind: 'list' }>, entry: Json)
   return { ...(ids && { id: typed['id'] ?? '' }), ...finishFields(of, typed) };
 }
 
+/** Text without white space around it; a file may hold a number or `true` where a text is meant. */
 function trimmed(value: Json): Json {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return typeof value === 'string' ? value.trim() : value;
 }

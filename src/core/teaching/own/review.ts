@@ -81,8 +81,14 @@ type Issue = z.core.$ZodIssue;
 
 function schemaFaults(issues: readonly Issue[], raw: OwnQuestion): Fault[] {
   const faults = issues.flatMap((issue) => unfold(issue, raw)).map((issue) => schemaFault(issue, raw));
-  // two rules of one field say the same twice
-  return faults.filter((fault, at) => faults.findIndex((other) => pathKey(other.path) === pathKey(fault.path)) === at);
+  const order = fieldsFor(raw['kind']).map(({ name }) => name);
+  const placeOf = ({ path }: Fault) => order.indexOf(String(path[0]));
+  return (
+    faults
+      // two rules of one field say the same twice
+      .filter((fault, at) => faults.findIndex((other) => pathKey(other.path) === pathKey(fault.path)) === at)
+      .sort((a, b) => placeOf(a) - placeOf(b))
+  );
 }
 
 /** A path as one text, to compare it and to name the element of its field. */
