@@ -236,7 +236,7 @@ export const enOwn = {
     more: 'More settings',
     done: 'Done',
     later: 'Finish later',
-    finished: 'The question is ready and stands in the quiz.',
+    finished: 'The question is ready.',
     sound: 'This question is ready to be asked. The key earns the full mark, and no wrong answer does.',
     half: (n: number) =>
       `Not finished: ${count(n, 'thing')} to mend. What you typed is kept; it is not asked until then.`,
