@@ -10,7 +10,7 @@ import {
   type Node,
   type YAMLError
 } from 'yaml';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { expecting, listed, suggest, type Problem } from './problem.ts';
 
 /** Where a value stands in its file. */
@@ -197,14 +197,19 @@ function needsQuotes(issue: Issue, value: unknown): boolean {
 function tooSmall({ origin, minimum, inclusive, message }: z.core.$ZodIssueTooSmall): string {
   if (origin === 'string') return 'is empty; expected some text';
   if (origin !== 'array') return `should be ${inclusive ? 'at least' : 'more than'} ${minimum}`;
-  if (!message.startsWith('Too small')) return message;
+  if (!isUsual(message, 'Too small')) return message;
   return `needs at least ${minimum} ${minimum === 1 ? 'entry' : 'entries'}`;
 }
 
 function tooBig({ origin, maximum, message }: z.core.$ZodIssueTooBig): string {
-  if (!message.startsWith('Too big')) return message;
+  if (!isUsual(message, 'Too big')) return message;
   if (origin === 'string') return `is longer than ${maximum} characters`;
   return origin === 'array' ? `has more than ${maximum} entries` : `should be at most ${maximum}`;
+}
+
+/** Whether a message is what zod says by itself, which in zod/mini is always the same. */
+function isUsual(message: string, beginning: string): boolean {
+  return message.startsWith(beginning) || message === 'Invalid input';
 }
 
 function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {

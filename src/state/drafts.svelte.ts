@@ -16,6 +16,8 @@ export class Drafts {
   /** False where the browser keeps nothing. */
   kept = $state(true);
   #past = $state.raw<readonly Draft[]>([]);
+  /** Where the last change was made, if the next one there is to be undone with it. */
+  #step: string | undefined;
   readonly canUndo = $derived(this.#past.length > 0);
 
   /**
@@ -33,11 +35,15 @@ export class Drafts {
     });
   }
 
-  /** Changes the draft in hand and keeps it. */
-  change(change: Partial<Draft>): void {
+  /**
+   * Changes the draft in hand and keeps it.
+   * @param step names what is being typed in: all signs typed into one field are undone at once
+   */
+  change(change: Partial<Draft>, step?: string): void {
     const { current } = this;
     if (!current) return;
-    this.#past = [...this.#past.slice(-undoLimit + 1), current];
+    if (step === undefined || step !== this.#step) this.#past = [...this.#past.slice(-undoLimit + 1), current];
+    this.#step = step;
     this.#put({ ...current, ...change, changed: stamp().at });
   }
 
@@ -45,6 +51,7 @@ export class Drafts {
     const before = this.#past.at(-1);
     if (!before) return;
     this.#past = this.#past.slice(0, -1);
+    this.#step = undefined;
     this.#put({ ...before, changed: stamp().at });
   }
 

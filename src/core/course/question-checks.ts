@@ -8,6 +8,7 @@ import type { Draft, Entry, Lesson } from './load.ts';
 import type { Claim } from './schemas.ts';
 import { magnitudes } from '../questions/amount.ts';
 import { plain } from './prose.ts';
+import { negationFault, positionalWords } from './wording.ts';
 
 /** What a question owes its lesson: a place in it, an objective, passages taught before, figures that are there. */
 export function checkQuestions(draft: Draft): Problem[] {
@@ -114,29 +115,17 @@ function checkObjective(
 
 /** Options are shuffled, so words that point at a place in the list point anywhere. */
 function checkPositionalWords(entry: Entry<Question>): Problem[] {
-  const question = entry.value;
-  if (!('options' in question) || question.shuffle === false) return [];
-  const positional =
-    /\b(?:all|none|both|neither|any|either|two|one) of (?:the )?(?:above|below)\b|\bthe (?:above|below|previous|following|first|last) (?:option|answer)s?\b|\b(?:above|below)\s*$|\b(?:answers?|options?) [A-H]\b/i;
-  return question.options.flatMap(({ text, pin }, index): Problem[] => {
-    const words = pin ? undefined : positional.exec(text)?.[0];
-    if (words === undefined) return [];
-    return [
-      {
-        ...entry.find(words, 'options', index, 'text'),
-        severity: 'error',
-        message: `"${words}" points at a position, but options are shuffled; reword it, or set shuffle: false`
-      }
-    ];
-  });
+  return positionalWords(entry.value).map(({ at, words }) => ({
+    ...entry.find(words, 'options', at, 'text'),
+    severity: 'error',
+    message: `"${words}" points at a position, but options are shuffled; reword it, or set shuffle: false`
+  }));
 }
 
-/** A stem that asks what is not so is easily read over; the page says it once more when it is marked. */
 function checkNegation(entry: Entry<Question>): Problem[] {
-  const { kind, prompt, negative } = entry.value;
-  if (kind !== 'choice' && kind !== 'multi') return [];
-  const word = /^(?:which|what|who|whom|where|when)\b.*\b(not|except|least|never|no)\b/i.exec(prompt)?.[1];
-  if ((word === undefined) === (negative === undefined)) return [];
+  const fault = negationFault(entry.value);
+  if (!fault) return [];
+  const { word } = fault;
   const message =
     word === undefined
       ? 'this prompt asks for nothing that is not so; remove `negative: true`'

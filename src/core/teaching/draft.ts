@@ -27,6 +27,7 @@ export const draftSchema = z.strictObject({
   instructions: z.string().check(z.maxLength(instructionsLimit)),
   /** Ids, of the bank or of `own`, in the order asked. */
   questions: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(quizLimit)),
+  /** The teacher's own questions as she typed them, half-made ones among them. */
   own: z.array(z.custom<OwnQuestion>((value) => isRecord(value) && isPlain(value))).check(z.maxLength(quizLimit)),
   policy: z.enum(assignmentPolicies),
   tries: z.array(percent).check(z.minLength(1), z.maxLength(6)),
@@ -89,22 +90,27 @@ export function ownId(question: OwnQuestion): string {
  * A draft as it is handed out, pinned to the bank of today.
  * @param bank the questions of the course by id
  * @param publicKey of the teacher, where hand-ins are to be sealed
- * @returns the ids that are no longer there beside it; no assignment where nothing is left to ask
+ * @param sound own questions that can be asked, as the link is to hold them; those of the draft where left out
+ * @returns the ids that are no longer there beside it, and those of own questions that are not finished; no assignment
+ *   where nothing is left to ask
  */
 export function assignmentOf(
   draft: Draft,
   bank: ReadonlyMap<string, Asked>,
-  publicKey?: string
-): { assignment?: Assignment; missing: string[] } {
-  const own = new Map(draft.own.map((question) => [ownId(question), question]));
+  publicKey?: string,
+  sound: readonly OwnQuestion[] = draft.own
+): { assignment?: Assignment; missing: string[]; unfinished: string[] } {
+  const own = new Map(sound.map((question) => [ownId(question), question]));
+  const typed = new Set(draft.own.map(ownId));
   const kept: OwnQuestion[] = [];
   const missing: string[] = [];
+  const unfinished: string[] = [];
   const questions = draft.questions.flatMap((id): Assignment['questions'] => {
     const asked = bank.get(id);
     if (asked) return [pinOf(asked)];
     const written = own.get(id);
     if (!written) {
-      missing.push(id);
+      (typed.has(id) ? unfinished : missing).push(id);
       return [];
     }
     kept.push(written);
@@ -132,5 +138,5 @@ export function assignmentOf(
     ...(sealed && publicKey !== undefined && { key: publicKey }),
     ...(policy === 'held' && releaseCode && { release: releaseMark(releaseCode) })
   });
-  return assignment ? { assignment, missing } : { missing };
+  return assignment ? { assignment, missing, unfinished } : { missing, unfinished };
 }

@@ -76,6 +76,8 @@ export const enTeach = {
     moved: (n: number, of: number) => `Now question ${n} of ${of}.`,
     removed: 'Removed.',
     gone: 'no longer in the bank',
+    untitled: 'Your question',
+    unfinished: (prompt: string) => `${prompt} (not finished)`,
     clear: 'Remove all',
     coverage: 'Lessons and levels',
     lesson: 'Lesson',

@@ -1,0 +1,177 @@
+import * as z from 'zod/mini';
+import { proofFaults } from '../../course/proof.ts';
+import type { QuestionSheet } from '../../course/view.ts';
+import { longestRight, negationFault, positionalWords } from '../../course/wording.ts';
+import type { Asked } from '../../learning/progress.ts';
+import { fingerprint } from '../../questions/bank/fingerprint.ts';
+import { bankKindOf, questionSchema } from '../../questions/bank/index.ts';
+import type { Answer, Question } from '../../questions/index.ts';
+import type { OwnQuestion } from '../assignment.ts';
+import { isRecord } from '../plain-json.ts';
+import { valueAt, type Path } from './edit.ts';
+import { fieldsFor, rightsOf, shownFields, type Field } from './fields.ts';
+import { finish } from './finish.ts';
+
+/** What is wrong at a field, without words. */
+export type FaultKind =
+  | { code: 'empty' | 'number' | 'date' | 'pick' | 'no-right' | 'several-right' | 'none-wrong' }
+  | { code: 'few' | 'many'; of: number }
+  | { code: 'too-long'; of: number }
+  | { code: 'key' | 'empty-answer' }
+  | { code: 'accepted'; answer: Answer; question: Question }
+  | { code: 'alike'; other: string }
+  | { code: 'positional' | 'negation'; words: string }
+  | { code: 'not-negative' | 'longest' | 'id-taken' }
+  /** Anything else the schema says, in its own words. */
+  | { code: 'schema'; message: string };
+
+export type Fault = FaultKind & {
+  path: Path;
+  /** A hint leaves the question sound. */
+  severity: 'error' | 'hint';
+};
+
+/** How an own question stands. */
+export interface Review {
+  id: string;
+  typed: OwnQuestion;
+  faults: Fault[];
+  /** There where nothing is an error: it can be asked. */
+  asked?: Asked;
+}
+
+/**
+ * Holds an own question against the schema, the proof of its key and the rules of good questions, and says at which field
+ * what is wrong.
+ * @param taken ids no own question may have: those of the bank and of the own ones before it
+ */
+export function review(typed: OwnQuestion, taken: ReadonlySet<string> = new Set()): Review {
+  const raw = finish(typed);
+  const id = typeof raw['id'] === 'string' ? raw['id'] : '';
+  const read = z.safeParse(questionSchema, raw);
+  if (!read.success) return { id, typed, faults: schemaFaults(read.error.issues, raw) };
+  const question = read.data;
+  const faults = [...proved(question), ...worded(question)];
+  if (taken.has(id)) faults.push({ code: 'id-taken', path: [], severity: 'error' });
+  if (faults.some(({ severity }) => severity === 'error')) return { id, typed, faults };
+  return { id, typed, faults, asked: { question, hash: fingerprint(question) } };
+}
+
+/** Reviews all own questions of a draft, in their order; an id counts for the first that has it. */
+export function reviewAll(own: readonly OwnQuestion[], taken: ReadonlySet<string> = new Set()): Review[] {
+  const ids = new Set(taken);
+  return own.map((typed) => {
+    const result = review(typed, ids);
+    ids.add(result.id);
+    return result;
+  });
+}
+
+/** What is shown of the questions that can be asked, by id: they belong to no lesson and rest on no claim of the course. */
+export function sheetsOf(reviews: readonly Review[]): Map<string, QuestionSheet> {
+  return new Map(reviews.flatMap(({ id, asked }) => (asked ? [[id, { ...asked, lesson: '', evidence: [] }]] : [])));
+}
+
+/** Mean score of a blind guess, 0..1. */
+export function guessOf(question: Question): number {
+  return bankKindOf(question).guess(question);
+}
+
+type Issue = z.core.$ZodIssue;
+
+function schemaFaults(issues: readonly Issue[], raw: OwnQuestion): Fault[] {
+  const faults = issues.flatMap((issue) => unfold(issue, raw)).map((issue) => schemaFault(issue, raw));
+  const order = fieldsFor(raw['kind']).map(({ name }) => name);
+  const placeOf = ({ path }: Fault) => order.indexOf(String(path[0]));
+  return (
+    faults
+      // two rules of one field say the same twice
+      .filter((fault, at) => faults.findIndex((other) => pathKey(other.path) === pathKey(fault.path)) === at)
+      .sort((a, b) => placeOf(a) - placeOf(b))
+  );
+}
+
+/** A path as one text, to compare it and to name the element of its field. */
+export function pathKey(path: Path): string {
+  return path.join('-');
+}
+
+/** The issues of the shape that was meant, where a value may have several. */
+function unfold(issue: Issue, raw: OwnQuestion): Issue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+  const value = valueAt(raw, issue.path as Path);
+  const shape = isRecord(value) && Object.hasOwn(value, 'options') ? 0 : 1;
+  return (issue.errors[shape] ?? []).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue);
+}
+
+function schemaFault(issue: Issue, raw: OwnQuestion): Fault {
+  const { path, field } = fieldAt(raw, issue.path as Path);
+  return { ...faultKind(issue, field, raw), path, severity: 'error' };
+}
+
+function faultKind(issue: Issue, field: Field | undefined, raw: OwnQuestion): FaultKind {
+  const value = valueAt(raw, issue.path as Path);
+  if (field?.kind === 'list' && issue.code === 'too_small') return { code: 'few', of: field.least };
+  if (field?.kind === 'list' && issue.code === 'too_big') return { code: 'many', of: field.most };
+  if (field?.kind === 'list' && issue.code === 'custom' && rightsOf(field)) return rightFault(value);
+  if (field?.kind === 'pick' || field?.kind === 'entry') return { code: 'pick' };
+  if (value === '' || value === undefined) return { code: 'empty' };
+  if (field?.kind === 'number' && typeof value === 'string') return { code: 'number' };
+  if (field?.kind === 'date' && issue.code !== 'custom') return { code: 'date' };
+  if (issue.code === 'too_big' && typeof value === 'string') return { code: 'too-long', of: Number(issue.maximum) };
+  return { code: 'schema', message: issue.message };
+}
+
+function rightFault(value: unknown): FaultKind {
+  const entries = Array.isArray(value) ? value : [];
+  const right = entries.filter((entry) => isRecord(entry) && entry['correct'] === true).length;
+  if (right === 0) return { code: 'no-right' };
+  return { code: right === entries.length ? 'none-wrong' : 'several-right' };
+}
+
+/** The field a path leads to, or the last one on the way: a line of a list of texts has no field of its own. */
+function fieldAt(raw: OwnQuestion, path: Path): { path: Path; field: Field | undefined } {
+  let fields = fieldsFor(raw['kind']);
+  let field: Field | undefined;
+  for (const [depth, step] of path.entries()) {
+    if (typeof step === 'number') continue;
+    const owner = valueAt(raw, path.slice(0, depth));
+    const next = shownFields(fields, isRecord(owner) ? owner : {}).find(({ name }) => name === step);
+    if (!next) return { path: path.slice(0, depth), field };
+    field = next;
+    if (next.kind === 'lines') return { path: path.slice(0, depth + 1), field };
+    fields = next.kind === 'list' || next.kind === 'group' ? next.of : [];
+  }
+  return { path, field };
+}
+
+function proved(question: Question): Fault[] {
+  return proofFaults(question).map((fault): Fault => {
+    const base = { severity: 'error' as const, path: fault.code === 'alike' ? fault.path : [] };
+    if (fault.code === 'alike') return { ...base, code: 'alike', other: fault.other };
+    if (fault.code === 'accepted') return { ...base, code: 'accepted', answer: fault.answer, question };
+    return { ...base, code: fault.code === 'key' ? 'key' : 'empty-answer' };
+  });
+}
+
+function worded(question: Question): Fault[] {
+  const negation = negationFault(question);
+  const longest = longestRight(question);
+  return [
+    ...positionalWords(question).map(({ at, words }): Fault => ({
+      code: 'positional',
+      words,
+      path: ['options', at, 'text'],
+      severity: 'error'
+    })),
+    ...(negation ? [negationAt(negation.word)] : []),
+    ...(longest === undefined
+      ? []
+      : [{ code: 'longest', path: ['options', longest, 'text'], severity: 'hint' } satisfies Fault])
+  ];
+}
+
+function negationAt(words: string | undefined): Fault {
+  if (words === undefined) return { code: 'not-negative', path: ['negative'], severity: 'error' };
+  return { code: 'negation', words, path: ['prompt'], severity: 'error' };
+}
