@@ -102,7 +102,7 @@ export const enQuiz = {
     },
     check: {
       name: 'Check',
-      text: 'After each try you see whether it is right and what was wrong with what you chose. The right answer and the explanation come after the last try. A later try earns less; an earlier one is never lost.'
+      text: 'After each try you see whether it is right and, for most mistakes, what was wrong. The right answer and the explanation come after the last try. A later try earns less; an earlier one is never lost.'
     },
     test: {
       name: 'Test',
@@ -175,6 +175,7 @@ export const enQuiz = {
     timeLeft: (minutes: number) =>
       `${count(minutes, 'minute')} left. At the end of the time the quiz ends by itself, with all answers kept.`,
     timeUp: 'The time is over. Your answers are kept.',
+    try: (n: number, of: number) => `Try ${n} of ${of}`,
     place: (n: number, of: number) => `Question ${n} of ${of}`,
     nav: 'Questions of this quiz',
     answered: (n: number, of: number) => `${n} of ${of} answered`,

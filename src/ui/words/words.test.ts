@@ -201,6 +201,7 @@ const samples: Record<string, unknown[][]> = {
     [3, -6]
   ],
   'run.place': [[1, 30]],
+  'run.try': [[1, 2]],
   'run.timeLeft': [[1], [12]],
   'run.answered': [[0, 30]],
   'run.flagged': [[2]],
