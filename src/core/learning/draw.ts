@@ -38,10 +38,29 @@ export function draw(pool: readonly Drawable[], count: number, seed: number): st
       levels.set(one.level, (levels.get(one.level) ?? 0) - 1);
     }
   }
+  even(drawn, rest, levels);
   return shuffle(
     drawn.map(({ id }) => id),
     seedOf(`${seed}/asked`)
   );
+}
+
+/**
+ * Where a lesson ran out of the level that was due, another got one too many: a question of it gives way to one of a
+ * level that fell short, of the same lesson.
+ * @param levels how many more of each level are due; below 0 where there are too many
+ */
+function even(drawn: Drawable[], rest: ReadonlyMap<string, Drawable[]>, levels: Map<string, number>): void {
+  const due = (level: string) => levels.get(level) ?? 0;
+  for (const [at, { lesson, level }] of drawn.entries()) {
+    const lot = rest.get(lesson) ?? [];
+    const better = due(level) < 0 ? lot.findIndex((one) => due(one.level) > 0) : -1;
+    for (const one of better < 0 ? [] : lot.splice(better, 1, ...drawn.slice(at, at + 1))) {
+      drawn[at] = one;
+      levels.set(level, due(level) + 1);
+      levels.set(one.level, due(one.level) - 1);
+    }
+  }
 }
 
 /**
