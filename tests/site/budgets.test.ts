@@ -8,10 +8,16 @@ import { awake, showAllAnswers, shut, useSite } from './site.ts';
 const site = useSite();
 const lessons = readdirSync('build/lessons').map((lesson) => `lessons/${lesson}/`);
 
-/** What a first visit fetched: addresses by kind. */
-async function fetched(path: string): Promise<Record<'html' | 'js' | 'font' | 'other', string[]>> {
-  const page = await site.open('404.html');
-  const kinds: Record<'html' | 'js' | 'font' | 'other', string[]> = { html: [], js: [], font: [], other: [] };
+interface Fetched {
+  html: string[];
+  js: string[];
+  font: string[];
+  other: string[];
+}
+
+/** Notes what a page fetches from now on: addresses by kind. */
+function listen(page: Page): Fetched {
+  const kinds: Fetched = { html: [], js: [], font: [], other: [] };
   page.on('request', (request) => {
     const file = new URL(request.url()).pathname.slice(1);
     if (request.url().startsWith('data:')) return;
@@ -20,9 +26,6 @@ async function fetched(path: string): Promise<Record<'html' | 'js' | 'font' | 'o
     else if (request.isNavigationRequest()) kinds.html.push(file);
     else kinds.other.push(file);
   });
-  await page.goto(site.address + path, { waitUntil: 'networkidle' });
-  if (path.startsWith('lessons/')) await started(page);
-  await shut(page);
   return kinds;
 }
 
@@ -40,8 +43,14 @@ function brotli(files: readonly string[]): number {
   );
 }
 
-test.each(lessons)('a first visit to /%s keeps to its budget', async (path) => {
-  const { html, js, font, other } = await fetched(path);
+test.each(lessons)('/%s keeps to its budget on a first visit, and never shifts, then or on a return', async (path) => {
+  const page = await site.blank({
+    before: `window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => { if (!entry.hadRecentInput) window.shift += entry.value; })).observe({ type: 'layout-shift', buffered: true });`
+  });
+  const shift = () => page.evaluate(() => (window as unknown as { shift: number }).shift);
+  const { html, js, font, other } = listen(page);
+  await page.goto(site.address + path, { waitUntil: 'networkidle' });
+  await started(page);
   expect(other).toEqual([]);
   expect(html).toEqual([path]);
   expect(brotli(html)).toBeLessThanOrEqual(30_000);
@@ -49,10 +58,22 @@ test.each(lessons)('a first visit to /%s keeps to its budget', async (path) => {
   expect(brotli(js)).toBeLessThanOrEqual(45_000);
   expect(font.length).toBeLessThanOrEqual(1);
   expect(brotli(font)).toBeLessThanOrEqual(45_000);
+
+  await awake(page);
+  expect(await shift(), 'first visit').toBe(0);
+  await showAllAnswers(page);
+  // and on a phone
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.reload({ waitUntil: 'networkidle' });
+  await awake(page);
+  expect(await shift(), 'return').toBe(0);
+  // also of what is fetched when it comes near
+  expect(other.filter((file) => file.endsWith('.css'))).toEqual([]);
+  await shut(page);
 });
 
 test('a control that is a file of its own costs nothing until its question is less than a screen away', async () => {
-  const page = await site.open('404.html');
+  const page = await site.blank();
   const fetched: string[] = [];
   page.on('request', (request) => {
     const file = new URL(request.url()).pathname.slice(1);
@@ -72,7 +93,7 @@ test('a control that is a file of its own costs nothing until its question is le
 });
 
 test('marking, feedback and sheets cost nothing until a question is touched, and then come once', async () => {
-  const page = await site.open('404.html');
+  const page = await site.blank();
   const fetched: string[] = [];
   page.on('request', (request) => {
     const file = new URL(request.url()).pathname.slice(1);
@@ -141,26 +162,6 @@ test('each page carries a strict policy: no inline code but by hash, no other ho
     expect(policy).toMatch(/script-src 'self' 'sha256-/);
     expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|https?:/);
   }
-});
-
-test.each(lessons)('the layout of /%s never shifts, on a first visit and on a return with answers', async (path) => {
-  const page = await site.open('settings/', {
-    viewport: { width: 390, height: 800 },
-    before: `window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => { if (!entry.hadRecentInput) window.shift += entry.value; })).observe({ type: 'layout-shift', buffered: true });`
-  });
-  const styles: string[] = [];
-  page.on('request', (request) => request.resourceType() === 'stylesheet' && styles.push(request.url()));
-  for (const visit of ['first', 'return']) {
-    styles.length = 0;
-    await page.goto(site.address + path, { waitUntil: 'networkidle' });
-    await awake(page);
-    const shift = () => page.evaluate(() => (window as unknown as { shift: number }).shift);
-    expect(await shift(), visit).toBe(0);
-    // also of what is fetched when it comes near
-    expect(styles).toEqual([]);
-    await showAllAnswers(page);
-  }
-  await shut(page);
 });
 
 test('all code that learners can load together stays under 160 kB; what only teachers load is counted apart', () => {

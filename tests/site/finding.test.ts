@@ -21,7 +21,7 @@ async function searchFor(page: Page, query: string): Promise<void> {
 
 describe('the search', () => {
   test('costs nothing until its field has the focus; then engine and index come, once', async () => {
-    const page = await site.open('404.html');
+    const page = await site.blank();
     const fetched: string[] = [];
     page.on('request', (request) => fetched.push(new URL(request.url()).pathname.slice(1)));
     await page.goto(`${site.address}search/`, { waitUntil: 'networkidle' });
@@ -38,7 +38,7 @@ describe('the search', () => {
 
   test('costs 13 kB of scripts at most beyond what every page runs, the engine with it', async () => {
     const scriptsOf = async (path: string, use?: (page: Page) => Promise<void>) => {
-      const page = await site.open('404.html');
+      const page = await site.blank();
       const scripts = new Set<string>();
       page.on('request', (request) => {
         const { pathname } = new URL(request.url());
@@ -204,7 +204,7 @@ test('every result leads to a page and a place that exist', () => {
 });
 
 test('what a lesson fetches has nothing of the search in it', async () => {
-  const page = await site.open('404.html');
+  const page = await site.blank();
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname.slice(1)));
   await page.goto(`${site.address}lessons/ten-days-in-february/`, { waitUntil: 'networkidle' });

@@ -219,7 +219,7 @@ test('a running quiz, its dialog and its result are accessible and fit 320 px', 
 });
 
 test('a quiz fetches the files of its own lessons only, and all its scripts stay under 80 kB', async () => {
-  const page = await site.open('404.html');
+  const page = await site.blank();
   const fetched = new Set<string>();
   page.on('request', (request) => fetched.add(new URL(request.url()).pathname.slice(1)));
   await page.goto(`${site.address}quizzes/check/#questions=td-who-visited-kyiv&policy=test`);

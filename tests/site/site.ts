@@ -7,6 +7,8 @@ export interface Site {
   address: string;
   /** A page of a fresh profile; it fails the test if it logs an error or asks another host for anything. */
   open: (path?: string, options?: OpenOptions) => Promise<Page>;
+  /** The same, with nothing opened yet: its first visit can be watched from the start. */
+  blank: (options?: OpenOptions) => Promise<Page>;
   browser: () => Browser;
 }
 
@@ -24,7 +26,12 @@ export function useSite(folder = 'build', args: readonly string[] = []): Site {
   let close: () => void;
   const site: Site = {
     address: '',
-    open: (path, options) => openPage(browser, site.address, path, options),
+    open: async (path = '', options) => {
+      const page = await blankPage(browser, site.address, options);
+      await page.goto(site.address + path);
+      return page;
+    },
+    blank: (options) => blankPage(browser, site.address, options),
     browser: () => browser
   };
 
@@ -55,12 +62,7 @@ export function useSite(folder = 'build', args: readonly string[] = []): Site {
 /** What a page logged as an error, threw, or asked of another host. */
 const faultsOf = new WeakMap<Page, string[]>();
 
-async function openPage(
-  browser: Browser,
-  address: string,
-  path = '',
-  { before, ...options }: OpenOptions = {}
-): Promise<Page> {
+async function blankPage(browser: Browser, address: string, { before, ...options }: OpenOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -78,7 +80,6 @@ async function openPage(
   );
   faultsOf.set(page, faults);
   if (before) await page.addInitScript(before);
-  await page.goto(address + path);
   return page;
 }
 

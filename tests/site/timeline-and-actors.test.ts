@@ -16,7 +16,7 @@ async function openAwake(path: string, options?: OpenOptions): Promise<Page> {
 
 /** Every script a visit runs. */
 async function scriptsOf(path: string): Promise<Set<string>> {
-  const page = await site.open('404.html');
+  const page = await site.blank();
   const files = new Set<string>();
   page.on('request', (request) => {
     const file = new URL(request.url()).pathname.slice(1);
