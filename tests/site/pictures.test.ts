@@ -132,7 +132,7 @@ describe('the drafts', () => {
     expect(await page.locator('#term-control .cell:visible').last().innerText()).toMatch(/≠ differs/);
     const ratification = page.locator('#term-ratification .cell:visible');
     expect(await ratification.first().innerText()).toMatch(/Not found in any page read/);
-    expect(await ratification.last().innerText()).toMatch(/\+ only in the later one/);
+    expect(await ratification.last().innerText()).toMatch(/\+ told only of the later one/);
     await shut(page);
   });
 

@@ -52,9 +52,9 @@ export const enPicturePages = {
       const told: [number, string][] = [
         [changes.changed, 'differ'],
         [changes.same, changes.same === 1 ? 'reads the same' : 'read the same'],
-        [changes.found, 'found only in the later one'],
-        [changes.unfound, 'found only in the earlier one'],
-        [changes.neither, 'found in neither']
+        [changes.found, 'told only of the later one'],
+        [changes.unfound, 'told only of the earlier one'],
+        [changes.neither, 'told of neither']
       ];
       const total = told.reduce((sum, [n]) => sum + n, 0);
       return `Of ${count(total, 'point')}: ${told
@@ -65,8 +65,8 @@ export const enPicturePages = {
     change: {
       same: '= the same',
       changed: '≠ differs',
-      found: '+ only in the later one',
-      unfound: '− only in the earlier one'
+      found: '+ told only of the later one',
+      unfound: '− told only of the earlier one'
     } satisfies Record<Change, string>,
     known: (n: number) => `Known from ${count(n, 'page')}`
   },

@@ -16,8 +16,8 @@ export const enPictures = {
     change: {
       same: '= as before',
       changed: '≠ changed',
-      found: '+ found from here on',
-      unfound: '− no longer found'
+      found: '+ told from here on',
+      unfound: '− no longer told'
     } satisfies Record<Change, string>
   },
 

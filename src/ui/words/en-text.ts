@@ -48,7 +48,7 @@ export const enText = {
       Source['reliability'],
       string
     >,
-    undated: 'no date on the page',
+    undated: 'no day given',
     noAddress: 'no address'
   },
 
