@@ -14,6 +14,9 @@ import { findCodes, searchLimit } from '#core/teaching/find-codes.ts';
 import { packSubmission, readHandIn, writeHandIn } from '#core/teaching/hand-in.ts';
 import { readHandInFile, writeHandInFile } from '#core/teaching/hand-in-file.ts';
 import { readFragment, writeFragment } from '#core/teaching/link.ts';
+import { bankFormats, type BankFormat } from '#core/teaching/import/bank-read.ts';
+import { readBank } from '#core/teaching/import/read-bank.ts';
+import { testFillers } from '#core/teaching/import/testing.ts';
 import { openAssignment } from '#core/teaching/open-assignment.ts';
 import { readOwnQuestions } from '#core/teaching/own-questions.ts';
 import { pinOf } from '#core/teaching/pin.ts';
@@ -25,7 +28,7 @@ import { readKeyFile } from '#browser/key-file.ts';
 
 /** How long links and codes of this course are, which slips in a code are found, and what decoders make of noise. */
 export async function benchCodes(cases: number): Promise<void> {
-  const asked = readBank();
+  const asked = bankOfCourse();
   const choices = asked.filter(({ question }) => question.kind === 'choice');
   await printCodes(choices);
   printLinks(asked, choices);
@@ -34,7 +37,7 @@ export async function benchCodes(cases: number): Promise<void> {
   await fuzz(asked, cases);
 }
 
-function readBank(): Asked[] {
+function bankOfCourse(): Asked[] {
   const { course } = readCourse(courseFolder());
   if (!course) throw new Error('The course has a mistake; see npm run check.');
   return [...course.questions.values()].map((question) => ({ question, hash: fingerprint(question) }));
@@ -162,6 +165,11 @@ async function fuzz(asked: readonly Asked[], cases: number): Promise<void> {
     ['hand-in file', [writeHandInFile(submission)], readHandInFile],
     ['assignment file', [writeAssignmentFile(own)], readAssignmentFile],
     ['own questions', [JSON.stringify(own.own)], (text) => readOwnFrom(text)],
+    ...bankFormats.map((format): [string, string[], Decoder] => [
+      `bank, ${format}`,
+      bankTexts[format],
+      (text) => readBank(text, testFillers(), format)?.questions[0]
+    ]),
     ['sealed bytes', ['x'.repeat(80)], (text) => unseal(keys.privateKey, new TextEncoder().encode(text), ''), 20],
     ['sealed code', [bits.join('')], (text) => unsealHandIn(bitsOf(text), keys.privateKey), 20],
     ['key file', ['{"format":"course-key","version":1,"title":"","keys":{}}'], (text) => readKeyFile(text)]
@@ -184,6 +192,16 @@ async function fuzz(asked: readonly Asked[], cases: number): Promise<void> {
     );
   }
 }
+
+/** Questions of a teacher's own bank as they come in files. */
+const bankTexts: Record<BankFormat, string[]> = {
+  gift: [
+    '// [id:q1]\n::Metal:: Which metal? {=Lithium#Yes. ~Iron#No. ~%50%Tin}\n\nHow many? {#17:2}\n',
+    'It rains. {T#wrong#right}\n\n[markdown]Match. {=a -> 1 =b -> 2 =c -> 3}\n'
+  ],
+  aiken: ['Which metal?\nA. Iron\nB) Lithium\nC. Tin\nANSWER: B\n'],
+  yaml: ['- id: own-1\n  kind: statement\n  prompt: It rains.\n  answer: "true"\n  explanation: It does.\n']
+};
 
 function readOwnFrom(text: string): unknown {
   try {
