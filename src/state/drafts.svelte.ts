@@ -5,6 +5,8 @@ import { newSeed } from '#core/teaching/assignment.ts';
 import { newDraft, readDraft, type Draft } from '#core/teaching/draft.ts';
 
 const prefix = 'draft-';
+/** Under what name is kept which draft was last worked on. */
+const inHand = 'in-hand';
 /** Steps back that are kept, for as long as the page is open. */
 const undoLimit = 100;
 
@@ -26,7 +28,8 @@ export class Drafts {
    */
   start(): () => void {
     this.#read();
-    this.current ??= this.list[0] ?? this.#fresh();
+    const last = readKept(inHand);
+    this.current ??= this.list.find(({ id }) => id === last) ?? this.list[0] ?? this.#fresh();
     return followKept(prefix, () => {
       this.#read();
       const { current } = this;
@@ -57,6 +60,7 @@ export class Drafts {
 
   open(id: string): void {
     this.current = this.list.find((draft) => draft.id === id) ?? this.current;
+    keep(inHand, id);
     this.#past = [];
   }
 
@@ -90,6 +94,7 @@ export class Drafts {
   #put(draft: Draft): void {
     this.current = draft;
     this.kept = keep(prefix + draft.id, draft);
+    keep(inHand, draft.id);
     this.list = [draft, ...this.list.filter(({ id }) => id !== draft.id)];
   }
 

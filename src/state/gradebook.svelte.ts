@@ -143,6 +143,14 @@ export class GradebookState {
     this.#keep();
   }
 
+  /** Takes over a gradebook of this assignment from its file; false for anything else. */
+  restore(text: string): boolean {
+    const { gradebook } = readGradebookFile(text);
+    if (gradebook?.assignment !== writeFragment(this.opened.assignment)) return false;
+    this.bring(gradebook);
+    return true;
+  }
+
   erase(): void {
     [this.entries, this.edits, this.remedies, this.trial] = [[], [], [], []];
     forget(prefix + this.opened.id);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { csvParse } from 'd3-dsv';
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { readFragment } from '#core/teaching/link.ts';
 import { keys, questions, statisticsOf, students, wrong, type Student } from './class.ts';
 import { filmed, filmQr } from './film.ts';
 import { expectAccessible, expectNarrow } from './looks.ts';
@@ -53,6 +54,8 @@ test(
     await teacher.reload();
     await teacher.getByRole('button', { name: `${title}: 31 hand-ins` }).click();
     await expect.poll(() => points(teacher)).toEqual(pointsOf(corrected));
+    await eraseAndRestore(teacher);
+    await expect.poll(() => points(teacher)).toEqual(pointsOf(corrected));
     await shut(teacher);
   }
 );
@@ -64,11 +67,21 @@ async function assign(page: Page): Promise<string> {
     await page.getByRole('button', { name: /^Add/ }).first().click();
   }
   await page.getByLabel('Title', { exact: true }).fill(title);
+  // the link follows while it is typed: whoever copies it next copies this
+  const link = page.getByLabel('Link', { exact: true });
+  const titleInLink = async () => readFragment(new URL(await link.inputValue()).hash).assignment?.title;
+  await expect.poll(titleInLink).toBe(title);
+  await page
+    .getByRole('button', { name: /^Preview/ })
+    .first()
+    .click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  expect(await page.getByRole('dialog').count()).toBe(0);
   await page.getByRole('radio', { name: /^Test\./ }).check();
   await page.getByLabel('Attempts').selectOption('several');
   await expectAccessible(page);
   await expectNarrow(page);
-  return page.getByLabel('Link', { exact: true }).inputValue();
+  return link.inputValue();
 }
 
 async function takeAll(link: string): Promise<Map<Student, HandedIn>> {
@@ -295,4 +308,18 @@ async function expectPrint(page: Page): Promise<void> {
   expect(await page.locator('section[aria-labelledby="class"] tbody tr:visible').count()).toBe(students.length);
   expect(await page.getByRole('button', { name: 'Try it' }).isVisible()).toBe(false);
   await page.emulateMedia({ media: null });
+}
+
+/** What was saved brings everything back, also where hand-ins are taken in. */
+async function eraseAndRestore(page: Page): Promise<void> {
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the gradebook as a file' }).click();
+  const saved = await (await saving).path();
+  await page.getByRole('button', { name: 'Erase this gradebook' }).click();
+  await page.getByRole('button', { name: 'Yes, erase it' }).click();
+  await page.getByText('Nobody has handed in yet.').waitFor();
+  await page
+    .getByLabel(/Files that were handed in/)
+    .setInputFiles({ name: 'gradebook.json', mimeType: 'application/json', buffer: readFileSync(saved) });
+  await page.getByText('The gradebook of the file is here again').waitFor();
 }

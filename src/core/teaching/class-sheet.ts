@@ -27,7 +27,7 @@ function safeCell(value: Value): string {
 
 /**
  * One row a student: attempts, points, share, when and how long the attempt took that counts, certainty-based marks and
- * comments, then the score of each question; empty for one that was not asked, 0 for one that was left open.
+ * comments (those on a question after its number in the table), then the score of each question; empty for one that was not asked, 0 for one that was left open.
  */
 export function classRows(
   { questions, rows }: ClassTable,
@@ -45,7 +45,10 @@ export function classRows(
       row.share,
       ...timesOf(row.counted),
       row.counted?.certainty,
-      row.attempts.flatMap(({ comment }) => comment ?? []).join('\n'),
+      [
+        ...row.attempts.flatMap(({ comment }) => comment ?? []),
+        ...(row.counted?.cells ?? []).flatMap((cell, at) => (cell?.comment ? `${at + 1}: ${cell.comment}` : []))
+      ].join('\n'),
       ...row.scores
     ])
   ];

@@ -13,7 +13,8 @@ const figure = (value: number) => (Math.round(value * 100) / 100).toFixed(2).rep
 const oddHandIns: Record<Exclude<Oddity['kind'], 'copies' | 'time' | 'same-wrong'>, string> = {
   'another-name': 'One hand-in came under several names',
   'two-versions': 'One hand-in came with different answers',
-  'same-name': 'Two attempts of the same number under one name: two students, or two devices',
+  'same-name':
+    'Under one name two hand-ins each say they are the first attempt, or the second: two students, or two devices',
   'other-assignment': 'Handed in for another assignment',
   'other-bank': 'Taken with another version of the questions'
 };
@@ -67,7 +68,8 @@ export const enGradebook = {
     keyRead: 'The key is here now. Read the sealed hand-ins again.',
     taken: (fresh: number, known: number, mended: number) =>
       `${count(fresh, 'hand-in')} taken in${known > 0 ? `, ${known} known already` : ''}${mended > 0 ? `; in ${count(mended, 'code')} one slip was put right` : ''}.`,
-    refused: (n: number) => `${count(n, 'one', 'ones')} could not be taken in:`,
+    refused: (n: number) => `${n} could not be taken in:`,
+    restored: 'The gradebook of the file is here again, with its marks, comments and remedies.',
     nothing: 'There is no code in this text. A code starts with H or X and stands in groups of five.',
     memory: 'This browser keeps nothing here: save the gradebook as a file before you close the page.'
   },
@@ -99,6 +101,8 @@ export const enGradebook = {
     sortBy: (what: string) => `Sort by ${what}`,
     of: (points: number, of: number) => `${figure(points)} of ${of}`,
     openOne: (name: string) => `Open the attempts of ${name}`,
+    passed: { yes: 'passed', no: 'not passed' },
+    overridden: '* your own mark',
     mean: 'Mean',
     question: (n: number) => `Question ${n}`,
     summary: (students: number, attempts: number) => `${count(students, 'student')}, ${count(attempts, 'attempt')}.`
@@ -117,6 +121,7 @@ export const enGradebook = {
     tried: (n: number) => count(n, 'try', 'tries'),
     sure: (level: number) => ['', 'not sure', 'fairly sure', 'very sure'][level] ?? '',
     override: 'Your mark, 0 to 1',
+    noMark: 'A mark is a number from 0 to 1, such as 0.5.',
     comment: 'Comment',
     computed: (score: number) => `computed ${figure(score)}`,
     rename: 'Call this student',
@@ -134,7 +139,7 @@ export const enGradebook = {
       full: (n: number) => `${count(n, 'attempt')}.`
     },
     question: 'Question',
-    counts: 'Right / partly / wrong / open',
+    counts: 'In the end right / partly / wrong / open',
     facility: 'Facility',
     facilityMeans: 'Mean share of the points: 35 to 85 % is comfortable.',
     guess: 'Guess',
@@ -150,7 +155,7 @@ export const enGradebook = {
       negative: 'Those who do well elsewhere get it wrong: look at the key.',
       weak: 'It tells little about who knows the rest.'
     } satisfies Record<ItemFlag, string>,
-    choices: 'What was answered',
+    choices: 'What was answered first',
     choice: 'Answer',
     count: 'Count',
     shareOf: 'Share',
@@ -164,7 +169,8 @@ export const enGradebook = {
       'not-eliminated': 'Also the best did not rule it out.'
     } satisfies Record<ChoiceHint, string>,
     misconceptions: 'Wrong and very sure',
-    misconceptionsText: 'Wrong answers that at least two students gave and were very sure of: worth talking about.',
+    misconceptionsText:
+      'First answers that were wrong and that at least two students were very sure of: worth talking about.',
     misconception: (sure: number, choice: string) => `${count(sure, 'student')}: ${choice}`
   },
 
@@ -250,6 +256,7 @@ export const enGradebook = {
     print: 'Print the class sheet',
     erase: 'Erase this gradebook',
     sure: 'Yes, erase it',
+    keep: 'Keep it',
     csvName: (id: string) => `class-${id}.csv`,
     longName: (id: string) => `responses-${id}.csv`,
     fileName: (id: string) => `gradebook-${id}.json`,

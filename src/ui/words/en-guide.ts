@@ -7,6 +7,9 @@ export const enGuide = {
   intro:
     'You choose questions, send a link, get codes back, and see what the class knows and where it goes wrong. No server takes part, nobody needs an account, and nothing about your students leaves your computer.',
 
+  assign: 'Assign a quiz',
+  gradebook: 'Open the gradebook',
+
   loopTitle: 'How the loop works',
   yours: 'Your computer',
   theirs: 'A student’s device',
@@ -78,7 +81,7 @@ export const enGuide = {
       before: 'Questions before reading: what does the class know already?',
       read: 'Reading, with the questions in the text',
       discuss: 'Discussion of two of the questions below',
-      check: 'A short quiz from questions that do not stand in the text'
+      check: 'A short quiz of six, from questions beside the text where there are enough'
     } satisfies Record<LessonPlan['steps'][number]['step'], string>,
     stepLink: { before: 'Open these questions', read: 'Open the lesson', check: 'Draw the quiz' },
     objectives: 'Afterwards students can',

@@ -10,14 +10,14 @@ interface FieldTold {
   entry?: string;
 }
 
-const brief = 'Shown after answering. It may be brief.';
+const brief = 'Shown after answering. A word or two will do.';
 
-const messageHint = 'A message says why an option is right or wrong. It may be brief.';
+const messageHint = 'A message says why an option is right or wrong. A word or two will do.';
 
 const fields: Record<FieldWord, FieldTold> = {
   prompt: { label: 'Question' },
   sentenceToJudge: { label: 'Sentence to judge' },
-  explanation: { label: 'Explanation', hint: 'Why the key is right; shown at the end. It may be brief.' },
+  explanation: { label: 'Explanation', hint: 'Why the key is right; shown at the end. A word or two will do.' },
   hints: { label: 'Hints', hint: 'One to three, one a line, the faintest first.' },
   negative: { label: 'Asks what is not so', hint: 'Then the page says so above the question.' },
   keepOrder: { label: 'Keep the order as written' },
@@ -40,7 +40,7 @@ const fields: Record<FieldWord, FieldTold> = {
   share: { label: 'Share of the mark', hint: '0.5 is half.' },
   reject: {
     label: 'Wrong answers to expect',
-    hint: 'The message says why it is wrong. It may be brief.',
+    hint: 'The message says why it is wrong. A word or two will do.',
     entry: 'Wrong answer'
   },
   rejectText: { label: 'Text' },
@@ -83,7 +83,7 @@ const fields: Record<FieldWord, FieldTold> = {
   amountMessage: { label: 'Message for the right amount', hint: brief },
   likelyAmounts: {
     label: 'Wrong amounts to expect',
-    hint: 'The message says why it is wrong. It may be brief.',
+    hint: 'The message says why it is wrong. A word or two will do.',
     entry: 'Wrong amount'
   },
   likelyAmount: { label: 'Amount' },

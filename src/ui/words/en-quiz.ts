@@ -33,6 +33,8 @@ export const enQuiz = {
     before: 'Before a lesson',
     beforeText:
       'Six questions on what you know already; afterwards you are told which sections to read and which you may skim.',
+    assigned: 'From your teacher',
+    assignedText: 'You have a link, a code from the board or a file: open it here.',
     policies: 'Four ways to be told',
     policiesText: 'Each quiz says before the start which of these it follows.'
   },

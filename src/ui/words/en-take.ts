@@ -29,7 +29,7 @@ export const enTake = {
     ownFailed: (n: number) =>
       `${count(n, 'question')} of your teacher’s own cannot be read and ${n === 1 ? 'is' : 'are'} left out.`,
     stored: 'Your answers stay in this browser until you hand them in yourself. No server sees them.',
-    done: 'You have finished this assignment. Your hand-in is below, in “Earlier”.'
+    done: 'You have finished this assignment. Open it under “Earlier sittings” to hand it in, or to hand it in again.'
   },
 
   handIn: {

@@ -23,6 +23,7 @@ export const enTeach = {
     copyOf: (title: string) => `Copy of ${title}`.slice(0, 120),
     remove: 'Delete this draft',
     sure: 'Yes, delete it',
+    keep: 'Keep it',
     undo: 'Undo',
     memory:
       'This browser keeps nothing here: the draft lasts until you close the page. Save it as a file under “Share”.'
@@ -34,7 +35,10 @@ export const enTeach = {
     whole: 'the whole course',
     count: 'Questions',
     draw: 'Draw them',
-    done: (n: number) => `${count(n, 'question')} drawn, levels and lessons each with their share.`
+    done: (n: number) =>
+      `${count(n, 'question')} drawn, levels and lessons each with their share. The link follows; undo brings back what was chosen before.`,
+    ready: 'Drawn. “Undo” brings back what was chosen before. The link follows every change you make below:',
+    toShare: 'More ways to share: for the board, as a picture, as a file, on paper'
   },
 
   bank: {
@@ -70,6 +74,8 @@ export const enTeach = {
     title: (n: number) => `Chosen: ${count(n, 'question')}`,
     none: 'Nothing is chosen yet. Draw some, or add them from the bank.',
     minutes: (n: number) => `about ${count(n, 'minute')}`,
+    halfMade: (n: number) => `${n} not finished, and so not asked`,
+    own: 'Your own questions',
     up: (n: number) => `Move question ${n} up`,
     down: (n: number) => `Move question ${n} down`,
     remove: (n: number) => `Remove question ${n}`,
@@ -121,6 +127,8 @@ export const enTeach = {
   share: {
     title: 'Share',
     nothing: 'Choose a question first; then the link stands here.',
+    noBoard:
+      'There is no code for the board: it has no room for own questions, parallel forms, sealed hand-ins or a release code.',
     missing: (ids: readonly string[]) => `No longer in the bank and left out: ${ids.join(', ')}.`,
     link: 'Link',
     linkOf: (form: string, extra?: number) => `Form ${form}${extra ? `, ${extra} % more time` : ''}`,
@@ -129,7 +137,7 @@ export const enTeach = {
     copied: 'Copied.',
     notCopied: 'The browser did not allow copying. Select the link and copy it.',
     open: 'Open it as a student',
-    length: (n: number) => `${n} characters; all of them stay out of every server’s sight.`,
+    length: (n: number) => `${n} characters after the sign #; they stay out of every server’s sight.`,
     tooLong: 'This link is long, and mail programs may cut it. Send the file instead.',
     qr: 'As a picture to scan',
     qrHint: 'The same link: show it on a screen or print it.',

@@ -313,6 +313,7 @@ const samples: Record<string, unknown[][]> = {
   ],
   'bank.more': [[40]],
   'preview.guess': [['25 %']],
+  'chosen.halfMade': [[1], [2]],
   'chosen.unfinished': [['Which metal?']],
   'chosen.title': [[0], [1], [2]],
   'chosen.minutes': [[1], [12]],
