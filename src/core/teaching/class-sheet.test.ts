@@ -62,6 +62,16 @@ test('the class has a row for each student; what was not asked is empty, what wa
   expect(second?.slice(-3)).toEqual([1, 1, 1]);
 });
 
+test('comments stand in one cell, those on a question after its number', () => {
+  const [row] = table.rows;
+  const edits = [
+    { student: row?.key ?? '', attempt: row?.attempts[0]?.id ?? '', question: 'two', comment: 'See me.' },
+    { student: row?.key ?? '', attempt: row?.attempts[0]?.id ?? '', comment: 'Well begun.' }
+  ];
+  const commented = classTable([entry], scoring, { edits });
+  expect(classRows(commented, heads, nameOf)[1]?.[9]).toBe('Well begun.\n2: See me.');
+});
+
 test('responses have a row for each try, and one without a try for what was left open', () => {
   const [head, ...rows] = responseRows(table, scoring.items, nameOf);
   const own = rows.filter(([student]) => student === 'Student 1');

@@ -278,6 +278,7 @@ export const enQuiz = {
       apply: 'Apply',
       analyse: 'Analyse'
     } satisfies Record<Question['level'], string>,
+    own: 'Written by your teacher',
     review: 'Question by question',
     reviewHint: 'Open a question to see your answer and everything there is to say about it.',
     openAll: 'Open all',
