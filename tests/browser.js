@@ -1,9 +1,11 @@
-// Finds a Chromium for the browser tests, or gets one: what is installed, else Playwright's download, else Debian's.
+// Finds a Chromium for the browser tests, or gets one: what is installed, else Debian's, else Playwright's download.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const installed = [
+  // the same without windows, which takes a quarter less time
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -19,22 +21,18 @@ export function findBrowser() {
   const found = [process.env.BROWSER_PATH, ...installed, playwrights()].find((path) => path && existsSync(path));
   if (found) return found;
   console.log('No Chromium on this machine; getting one ...');
-  spawnSync('npx', ['--no-install', 'playwright', 'install', '--with-deps', 'chromium'], {
-    stdio: 'ignore',
-    timeout: 300_000
-  });
-  const own = playwrights();
-  if (own && existsSync(own)) return own;
   const root = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   for (const step of [
     ['apt-get', 'update'],
-    ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium']
+    ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium-headless-shell'],
+    ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
+    ['npx', '--no-install', 'playwright', 'install', 'chromium']
   ]) {
-    const [command, ...args] = [...root, ...step];
-    spawnSync(command, args, { stdio: 'ignore', timeout: 600_000 });
+    const [command, ...args] = step[0] === 'npx' ? step : [...root, ...step];
+    spawnSync(command, args, { stdio: 'ignore', timeout: 300_000 });
+    const got = [...installed, playwrights()].find((path) => existsSync(path));
+    if (got) return got;
   }
-  const last = installed.find((path) => existsSync(path));
-  if (last) return last;
   console.error(
     'The browser tests need Chromium, and none could be installed. Install it, or name one in BROWSER_PATH.'
   );

@@ -31,8 +31,7 @@ test(
     const handedIn = await takeAll(link);
 
     await teacher.goto(`${site.address}teach/gradebook/`);
-    await teacher.getByLabel('Link of the assignment').fill(link);
-    await teacher.getByRole('button', { name: 'Open', exact: true }).click();
+    await openGradebook(teacher, link);
     await takeIn(teacher, handedIn, link);
     await teacher.getByLabel('Which attempt counts').selectOption('the last');
 
@@ -167,6 +166,25 @@ function pressOn(page: Page): (control: Locator) => Promise<void> {
     }
     if (kind !== 'text') await page.keyboard.press(kind === 'radio' ? 'Space' : 'Enter');
   };
+}
+
+/** Opens the assignment there; what is pressed before the page is awake does nothing. */
+async function openGradebook(page: Page, link: string): Promise<void> {
+  const open = async () => {
+    await page.getByLabel('Link of the assignment').fill(link, { timeout: 1000 });
+    await page.keyboard.press('Enter');
+    await page.getByLabel(/Paste codes here/).waitFor({ timeout: 5000 });
+  };
+  await expect
+    .poll(
+      () =>
+        open().then(
+          () => true,
+          () => page.getByLabel(/Paste codes here/).isVisible()
+        ),
+      { timeout: 30_000 }
+    )
+    .toBe(true);
 }
 
 /** Takes in what came, each by its way. */
