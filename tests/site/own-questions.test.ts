@@ -95,7 +95,7 @@ test(
       .getByLabel('Open a file')
       .setInputFiles({ name: 'my-questions.yaml', mimeType: 'text/yaml', buffer: yaml });
     await own.getByText('YAML of this course: 4 questions read, 1 of them to be finished, nothing left out.').waitFor();
-    await own.getByRole('button', { name: /^Remove.*When was it signed/ }).click();
+    await own.getByRole('button', { name: /^Delete.*When was it signed/ }).click();
     expect(await rows.count()).toBe(3);
     await own.getByRole('button', { name: /^Add.*Who went to Kyiv/ }).click();
     const link = await page.getByLabel('Link', { exact: true }).inputValue();

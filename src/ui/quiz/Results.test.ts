@@ -30,7 +30,7 @@ test('the heading has the focus, and the score comes with its arithmetic', async
 
 test.each([
   [0.4, 'Passed: 40 % were needed.'],
-  [0.6, 'Not passed yet: 60 % are needed.']
+  [0.6, 'Not passed: 60 % are needed.']
 ])('a pass mark of %s: %s', async (passMark, text) => {
   results(await finished({ passMark }));
   expect(screen.getByText(text)).toBeVisible();

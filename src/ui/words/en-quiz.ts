@@ -242,7 +242,7 @@ export const enQuiz = {
     first: (first: number, points: number, of: number) =>
       `First tries: ${number(first)} of ${of}. In the end: ${number(points)} of ${of}.`,
     passed: (mark: number) => `Passed: ${percent(mark)} were needed.`,
-    failed: (mark: number) => `Not passed yet: ${percent(mark)} are needed.`,
+    failed: (mark: number) => `Not passed: ${percent(mark)} are needed.`,
     nothing: 'Nothing is left to count.',
     finished: (at: number) => `Finished on ${enQuiz.moment(at)}.`,
     took: (ms: number) => `You looked at the questions for ${duration(ms)}. Time earns and costs nothing.`,
@@ -280,6 +280,7 @@ export const enQuiz = {
     } satisfies Record<Question['level'], string>,
     own: 'Written by your teacher',
     review: 'Question by question',
+    reviewHeld: 'Open a question to see your answer; the rest comes with the results.',
     reviewHint: 'Open a question to see your answer and everything there is to say about it.',
     openAll: 'Open all',
     closeAll: 'Close all',
