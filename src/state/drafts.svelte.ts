@@ -99,8 +99,13 @@ export class Drafts {
   }
 
   #read(): void {
-    this.list = namesKept(prefix)
-      .flatMap((name) => readDraft(readKept(name)) ?? [])
-      .sort((a, b) => b.changed - a.changed);
+    this.list = keptDrafts();
   }
+}
+
+/** The drafts that are kept on this machine, the last changed first. */
+export function keptDrafts(): Draft[] {
+  return namesKept(prefix)
+    .flatMap((name) => readDraft(readKept(name)) ?? [])
+    .sort((a, b) => b.changed - a.changed);
 }

@@ -54,6 +54,9 @@ test(
     await teacher.getByRole('button', { name: `${title}: 31 hand-ins` }).click();
     await expect.poll(() => points(teacher)).toEqual(pointsOf(corrected));
     await eraseAndRestore(teacher);
+    // the draft leads to the same gradebook as the link
+    await teacher.getByRole('button', { name: 'Another assignment' }).click();
+    await teacher.getByRole('button', { name: `${title}: 5 questions` }).click();
     await expect.poll(() => points(teacher)).toEqual(pointsOf(corrected));
     await shut(teacher);
   }

@@ -330,6 +330,7 @@ const samples: Record<string, unknown[][]> = {
   figure: [[-0.5], [0], [2 / 3]],
   interval: [['0.41', '0.88']],
   'open.keptEntry': [['Ten days', 1]],
+  'open.draftEntry': [['Ten days', 1]],
   'open.unreadable': [[1], [2]],
   'places.corrected': [[1], [2]],
   'places.gone': [[1], [2]],
