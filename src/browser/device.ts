@@ -1,3 +1,5 @@
+import { newId } from './chance.ts';
+
 let latest = 0;
 
 /**
@@ -6,7 +8,7 @@ let latest = 0;
  */
 export function stamp(): { id: string; at: number } {
   latest = Math.max(Date.now(), latest + 1);
-  return { id: crypto.randomUUID(), at: latest };
+  return { id: newId(), at: latest };
 }
 
 /** Hands the reader a file. */
