@@ -4,30 +4,50 @@
  */
 export const symbols = '23456789CDFGHJKMNPQRTVWXY';
 
-/** What a reader may type instead: the other one of a pair that looks alike, and Cyrillic letters of the same shape. */
+/** What a reader may type instead: the other one of a pair that looks alike, and what has its shape in Cyrillic or Greek. */
 const twins: Readonly<Record<string, string>> = {
-  Z: '2',
-  S: '5',
-  B: '8',
-  U: 'V',
-  С: 'C',
-  Н: 'H',
-  К: 'K',
-  М: 'M',
-  Р: 'P',
-  Т: 'T',
-  Х: 'X',
-  У: 'Y'
+  '2': 'Z Ζ',
+  '3': 'З',
+  '5': 'S Ѕ',
+  '8': 'B В Β',
+  C: 'С Ϲ',
+  H: 'Н Η',
+  J: 'Ј',
+  K: 'К Κ',
+  M: 'М Μ',
+  N: 'Ν',
+  P: 'Р Ρ',
+  Q: 'Ԛ',
+  T: 'Т Τ',
+  V: 'U Ѵ',
+  W: 'Ԝ',
+  X: 'Х Χ',
+  Y: 'У Ү Υ'
 };
 
 const values = new Map([
   ...[...symbols].map((symbol, value) => [symbol, value] as const),
-  ...Object.entries(twins).map(([twin, symbol]) => [twin, symbols.indexOf(symbol)] as const)
+  ...Object.entries(twins).flatMap(([symbol, alike]) =>
+    alike.split(' ').map((twin) => [twin, symbols.indexOf(symbol)] as const)
+  )
 ]);
 
-/** The value of one character, capital or small; undefined for one that stands in no code. */
+/**
+ * The value of one character, capital or small, wide, of another script that looks the same, or a digit of any script;
+ * undefined for one that stands in no code.
+ */
 export function valueOf(character: string): number | undefined {
-  return values.get(character.toUpperCase());
+  return values.get(digitOf(character.normalize('NFKC')).toUpperCase());
+}
+
+/** A decimal digit of any script as one of ours: Unicode has the ten of each in a row, from its zero on. */
+function digitOf(character: string): string {
+  const isDigit = (code: number) => /^\p{Nd}$/u.test(String.fromCodePoint(code));
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 128 || character.length > 2 || !isDigit(code)) return character;
+  let first = code;
+  while (isDigit(first - 1)) first--;
+  return String((code - first) % 10);
 }
 
 /** A number in so many symbols, the highest first. */

@@ -40,6 +40,8 @@ export type CodeProblem =
   | { reason: 'unknown-version'; version: number }
   | { reason: 'damaged'; groups: number[]; of: number }
   | { reason: 'cut'; groups: number; of: number }
+  /** These are not there; all others are well. */
+  | { reason: 'missing'; groups: number[]; of: number }
   /** Every group is well, and they do not belong together: out of order, or from two codes. */
   | { reason: 'mixed' };
 

@@ -21,7 +21,17 @@ describe('the alphabet', () => {
     ['b', '8'],
     ['z', '2'],
     ['u', 'V'],
-    ['Н', 'H']
+    ['Н', 'H'],
+    ['Η', 'H'],
+    ['χ', 'X'],
+    ['в', '8'],
+    ['Ｈ', 'H'],
+    ['ｋ', 'K'],
+    ['𝐇', 'H'],
+    ['５', '5'],
+    ['٣', '3'],
+    ['۳', '3'],
+    ['३', '3']
   ])('%s is read as %s', (typed, meant) => {
     expect(valueOf(typed)).toBe(symbols.indexOf(meant));
   });
@@ -104,6 +114,26 @@ test('a code that was cut says how much of it is there', () => {
   expect(only(other.slice(0, 65))).toEqual({ reason: 'cut', groups: 11, of: 15 });
 });
 
+describe('groups that are not there are named', () => {
+  const groups = other.split('-');
+
+  test.each(groups.slice(1, -1).map((_, at) => at + 1))('the one at place %i', (at) => {
+    const result = only(groups.toSpliced(at, 1).join('-'));
+    // a group may be well at the place before its own; then it may be the one that is gone
+    expect(result).toMatchObject({ reason: 'missing', of: 15 });
+    const [named = 0] = (result as { groups: number[] }).groups;
+    expect([at + 1, at + 2]).toContain(named);
+  });
+
+  test('a line of them, with chat around', () => {
+    const text = `Mine: ${groups.toSpliced(4, 3).join(' ')}, good luck! ${sample}`;
+    expect(findCodes(text).map(({ result }) => result)).toEqual([
+      { reason: 'missing', groups: [5, 6, 7], of: 15 },
+      only(sample)
+    ]);
+  });
+});
+
 test('a code of a later version is told as such', () => {
   const later = /^H3/.test(sample) ? sample : mendedHead(sample.replace(/^H2/, 'H3'));
   expect(only(later)).toEqual({ reason: 'unknown-version', version: 2 });
@@ -123,7 +153,11 @@ describe('codes are found', () => {
     `“${sample.toLowerCase()}”,`,
     `code:${other.replaceAll('-', ' – ')}.`,
     `*${sample.replaceAll('-', '')}*`,
-    other.replace(/(.{33})/g, '$1\n')
+    other.replace(/(.{33})/g, '$1\n'),
+    wide(other),
+    other.replaceAll('H', 'Η').replaceAll('K', 'К').replaceAll('5', '٥'),
+    other.replace(/(.{9})/g, '$1\u200b'),
+    `\u200e${other.replaceAll('-', '\u00ad-\u2060')}\u200f`
   ];
 
   test.each(lines)('in %j', (line) => {
@@ -133,7 +167,9 @@ describe('codes are found', () => {
   test('several in one text, each where it stands', () => {
     const text = lines.join('\n\nand then\n');
     const found = findCodes(text);
-    expect(found.map(({ result }) => result)).toEqual([sample, other, sample, other, sample, other].map(only));
+    expect(found.map(({ result }) => result)).toEqual(
+      [sample, other, sample, other, sample, other, other, other, other, other].map(only)
+    );
     expect(text.slice(found[0]?.start, found[0]?.end)).toBe(sample);
   });
 
@@ -183,12 +219,17 @@ test('any text is searched without an error, and a code in it is well or says wh
       (text) => {
         for (const { start, end, result } of findCodes(text)) {
           expect(end).toBeGreaterThan(start);
-          if ('reason' in result) expect(result.reason).toMatch(/^(unknown-version|damaged|cut|mixed)$/);
+          if ('reason' in result) expect(result.reason).toMatch(/^(unknown-version|damaged|cut|missing|mixed)$/);
         }
       }
     )
   );
 });
+
+/** As a keyboard for Chinese or Japanese may write it. */
+function wide(text: string): string {
+  return text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+}
 
 function codeFor(bits: readonly number[]): string {
   return writeCode('hand-in', bits) ?? '';

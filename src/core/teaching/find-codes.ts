@@ -34,7 +34,9 @@ export function findCodes(text: string): FoundCode[] {
     const code = codeAt(words, at);
     at += code?.words ?? 1;
     if (!code) continue;
-    found.push({ start, end: code.end, result: openOrMend(code.groups) });
+    const { groups, missing, end } = code;
+    const of = groups.length + (missing?.length ?? 0);
+    found.push({ start, end, result: missing ? { reason: 'missing', groups: missing, of } : openOrMend(groups) });
     // what follows the code without a space may be the next one
     if (code.rest) words[--at] = code.rest;
   }
@@ -46,6 +48,8 @@ interface Word {
   start: number;
   end: number;
   values: Group;
+  /** Where each symbol ends in the text. */
+  ends: readonly number[];
   /** Nothing but hyphens stands between it and the word before. */
   joined: boolean;
 }
@@ -53,6 +57,8 @@ interface Word {
 /** What stands for a code: its groups, where it ends, how many words it took and what of the last one is left. */
 interface Span {
   groups: Group[];
+  /** Those that are not there, counted from 1; all that are there are well. */
+  missing?: number[];
   end: number;
   words: number;
   rest?: Word;
@@ -60,13 +66,26 @@ interface Span {
 
 function wordsOf(text: string): Word[] {
   let before = 0;
-  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => {
+  return [...text.matchAll(wordSigns)].flatMap((match) => {
     const end = match.index + match[0].length;
-    const joined = before > 0 && /^\s?[-‐-―−_]\s?$/.test(text.slice(before, match.index));
+    const [values, ends]: [(number | undefined)[], number[]] = [[], []];
+    let at = match.index;
+    for (const sign of match[0]) {
+      at += sign.length;
+      if (unseen.test(sign)) continue;
+      values.push(valueOf(sign));
+      ends.push(at);
+    }
+    if (values.length === 0) return [];
+    const joined = before > 0 && /^\s?[-‐-―−－﹣_]\s?$/.test(text.slice(before, match.index));
     before = end;
-    return { start: match.index, end, values: match[0].split('').map(valueOf), joined };
+    return [{ start: match.index, end, values, ends, joined }];
   });
 }
+
+/** Letters and digits, and the signs nobody sees that chats and mails put between them. */
+const wordSigns = /[\p{L}\p{N}\p{Default_Ignorable_Code_Point}]+/gu;
+const unseen = /\p{Default_Ignorable_Code_Point}/u;
 
 /** The code that starts at a word, or, with its first group damaged, seems to. */
 function codeAt(words: readonly Word[], at: number): Span | undefined {
@@ -74,7 +93,36 @@ function codeAt(words: readonly Word[], at: number): Span | undefined {
   if (!head) return isLikeGroups(words[at] as Word) ? aligned(words, at, groupLimit, patience.unknown) : undefined;
   const plain = symbolsFrom(words, at, head.count * groupLength);
   if (plain && !('reason' in openGroups(plain.groups))) return plain;
-  return aligned(words, at, head.count, patience.known);
+  const whole = aligned(words, at, head.count, patience.known);
+  if (whole && !('reason' in openOrMend(whole.groups))) return whole;
+  return withGap(words, at, head.count) ?? whole;
+}
+
+/**
+ * The groups of a code of which one, or some in a row, are not there, before its last one. All that are there must be
+ * well at the places that are left, and where more than one is gone three of them behind the gap, or it may be chance.
+ */
+function withGap(words: readonly Word[], at: number, count: number): Span | undefined {
+  const groups: Group[] = [];
+  let found: Span | undefined;
+  for (let next = at; next < words.length; next++) {
+    const { values, end } = words[next] as Word;
+    if (values.length % groupLength !== 0 || values.includes(undefined)) break;
+    groups.push(...chunks(values));
+    if (groups.length >= count) break;
+    const missing = gapIn(groups, count);
+    if (missing) found = { groups: [...groups], missing, end, words: next - at + 1 };
+  }
+  return found;
+}
+
+/** The numbers of the groups that are not there, if that is all that is wrong. */
+function gapIn(groups: readonly Group[], count: number): number[] | undefined {
+  const gap = count - groups.length;
+  const before = groups.findIndex((group, place) => !checks(group, place));
+  if (before < 1 || groups.length - before < (gap === 1 ? 1 : 3)) return undefined;
+  const fits = groups.slice(before).every((group, place) => checks(group, before + gap + place));
+  return fits ? Array.from({ length: gap }, (_, more) => before + more + 1) : undefined;
 }
 
 /** The next symbols whatever stands between them, in groups; undefined where there are fewer or others. */
@@ -177,7 +225,8 @@ function chunks(values: Group): Group[] {
 
 /** Where a code ends that takes so many symbols of a word, and the word that remains. */
 function tail(word: Word, taken: number): Pick<Span, 'end' | 'rest'> {
-  const end = word.start + taken;
-  if (taken === word.values.length) return { end };
-  return { end, rest: { start: end, end: word.end, values: word.values.slice(taken), joined: false } };
+  if (taken === word.values.length) return { end: word.end };
+  const end = word.ends[taken - 1] ?? word.start;
+  const [values, ends] = [word.values.slice(taken), word.ends.slice(taken)];
+  return { end, rest: { start: end, end: word.end, values, ends, joined: false } };
 }
