@@ -69,12 +69,16 @@ export class Drafts {
     this.#past = [];
   }
 
-  duplicate(title: string): void {
-    const { current } = this;
-    if (!current) return;
+  /** Takes in a draft made elsewhere and opens it; those that are here stay as they are. */
+  bring(make: (id: string, at: number) => Draft): void {
     const { id, at } = stamp();
     this.#past = [];
-    this.#put({ ...current, id, changed: at, title });
+    this.#put(make(id, at));
+  }
+
+  duplicate(title: string): void {
+    const { current } = this;
+    if (current) this.bring((id, changed) => ({ ...current, id, changed, title }));
   }
 
   remove(): void {

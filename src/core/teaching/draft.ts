@@ -12,6 +12,7 @@ import {
   type Assignment,
   type OwnQuestion
 } from './assignment.ts';
+import type { Place } from './open-assignment.ts';
 import { pinOf } from './pin.ts';
 import { isPlain, isRecord } from './plain-json.ts';
 
@@ -139,4 +140,36 @@ export function assignmentOf(
     ...(policy === 'held' && releaseCode && { release: releaseMark(releaseCode) })
   });
   return assignment ? { assignment, missing, unfinished } : { missing, unfinished };
+}
+
+/**
+ * An assignment as a draft of its own, to go on with; handed out unchanged it has the same link again. What a link does
+ * not hold is not there: the release code, and own questions that were not finished.
+ * @param places its questions, found again in the bank of today
+ */
+export function draftOf(assignment: Assignment, places: readonly Place[], id: string, at: number): Draft {
+  const { title, instructions, questions, own, policy, tries, shuffle, seed, forms } = assignment;
+  const { certainty, who, attempts, time, passMark, due, key } = assignment;
+  const ids = questions.flatMap((one, place) => {
+    const written = 'own' in one ? own[one.own] : undefined;
+    return written ? ownId(written) : (places[place]?.asked?.question.id ?? []);
+  });
+  return {
+    ...newDraft(id, at, seed),
+    title,
+    instructions,
+    questions: ids,
+    own,
+    policy,
+    ...(policy === 'check' && { tries }),
+    shuffle,
+    forms,
+    certainty,
+    who,
+    attempts,
+    ...(time && { time }),
+    ...(passMark !== undefined && { passMark }),
+    ...(due !== undefined && { due }),
+    sealed: key !== undefined
+  };
 }

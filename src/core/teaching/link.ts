@@ -39,10 +39,12 @@ export function writeFragment(assignment: Assignment, variant: Variant = {}): st
 export type ReadFragment =
   | { assignment: Assignment; variant: Variant }
   | { assignment?: never; reason: 'empty' | 'not-ours' | 'unknown-version' | 'too-long' | 'damaged' }
+  /** Its capital letters, or its small ones, are gone. */
+  | { assignment?: never; reason: 'one-case' }
   /** The end is missing. */
   | { assignment?: never; reason: 'cut'; missing: number };
 
-/** Reads such a fragment, with or without its `#`, broken over lines, and whatever an app has hung on its end. Never throws. */
+/** Reads such a fragment, with or without its `#`, and whatever an app has hung on its end. Never throws. */
 export function readFragment(fragment: string): ReadFragment {
   if (fragment.length > fragmentLimit) return { reason: 'too-long' };
   const text = fragment.replace(/[\s#]+/g, '');
@@ -50,13 +52,20 @@ export function readFragment(fragment: string): ReadFragment {
   const [, version, digits = ''] = /^([1-9])([\w-]*)/.exec(text) ?? [];
   if (version === undefined) return { reason: 'not-ours' };
   if (Number(version) > assignmentVersion) return { reason: 'unknown-version' };
-  return readBody(digits);
+  const read = readBody(digits);
+  return !read.assignment && isOneCase(digits) ? { reason: 'one-case' } : read;
+}
+
+/** Whether some programme made all its letters small, or capital: of so many, both are among those of a link. */
+function isOneCase(digits: string): boolean {
+  return digits.length >= 40 && (!/[A-Z]/.test(digits) || !/[a-z]/.test(digits));
 }
 
 function readBody(digits: string): ReadFragment {
   const lengthDigits = lengthWidth / digitBits;
   const length = new BitReader(fromBase64url(digits.slice(0, lengthDigits)) ?? []).read(lengthWidth) - 1;
-  if (length < lengthDigits + sumLength) return { reason: 'damaged' };
+  // no link is longer: this length is not what was written
+  if (length < lengthDigits + sumLength || length > fragmentLimit) return { reason: 'damaged' };
   if (digits.length < length) return { reason: 'cut', missing: length - digits.length };
   const bits = fromBase64url(digits.slice(0, length - sumLength));
   const sum = new BitReader(fromBase64url(digits.slice(length - sumLength, length)) ?? []).read(checksumWidth);

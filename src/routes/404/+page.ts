@@ -1,3 +1,3 @@
-// hosts serve /404.html at any depth: no script, absolute links
+// hosts serve /404.html at any depth: no router, absolute links
 export const trailingSlash = 'never';
 export const csr = false;

@@ -1,11 +1,11 @@
 import type { KeyFile } from '#browser/key-file.ts';
 import type { AssignmentFile } from '#core/teaching/assignment-file.ts';
-import type { ReadBoard } from '#core/teaching/board.ts';
 import type { CodeProblem } from '#core/teaching/code.ts';
 import type { ReadHandIn } from '#core/teaching/hand-in.ts';
 import type { HandInFile } from '#core/teaching/hand-in-file.ts';
-import type { ReadFragment } from '#core/teaching/link.ts';
+import type { ReadLink } from '#core/teaching/delivered-link.ts';
 import type { Place } from '#core/teaching/open-assignment.ts';
+import type { NotFound } from '#state/find-assignment.ts';
 import { count } from './en.ts';
 
 type ReasonOf<T> = Extract<T, { reason: string }>['reason'];
@@ -35,6 +35,8 @@ export const enCodes = {
         return `Group ${listed(problem.groups)} of ${problem.of} cannot be right: compare with the original.`;
       case 'cut':
         return `The end is missing: only ${count(problem.groups, 'group')} of ${problem.of} ${problem.groups === 1 ? 'is' : 'are'} there.`;
+      case 'missing':
+        return `Group ${listed(problem.groups)} of ${problem.of} ${problem.groups.length === 1 ? 'is' : 'are'} missing: compare with the original.`;
       case 'mixed':
         return 'The groups do not belong together: they are out of order, or from two codes.';
     }
@@ -57,12 +59,16 @@ export const enCodes = {
   /** A sealed hand-in that this key does not open. */
   sealed: 'This hand-in is sealed for another key, or was changed. Open the file with your keys.',
   /** What is wrong with the link of an assignment. */
-  link: (problem: Exclude<ReadFragment, { assignment: object }>): string => {
+  link: (problem: Exclude<ReadLink, { assignment: object }>): string => {
     switch (problem.reason) {
       case 'empty':
         return 'This address names no assignment. Open the whole link your teacher sent.';
+      case 'no-fragment':
+        return 'The end of this link is missing: all that follows the sign #. Ask for the link again, or for the file.';
       case 'not-ours':
         return 'This link is not one of an assignment.';
+      case 'one-case':
+        return 'This link has lost its capital or its small letters on its way, and needs both. Ask for it again, or for the file.';
       case 'unknown-version':
         return newer;
       case 'too-long':
@@ -73,9 +79,23 @@ export const enCodes = {
         return `The link was cut: its last ${count(problem.missing, 'character')} ${problem.missing === 1 ? 'is' : 'are'} missing. Ask for it again, or for the file.`;
     }
   },
-  board: {
-    'other-bank': 'This code was written for another version of the questions. Ask for the link.'
-  } satisfies Record<ReasonOf<ReadBoard>, string>,
+  /** Why no assignment was found in what was typed or pasted. */
+  assignment: (why: NotFound): string => {
+    switch (why.what) {
+      case 'link':
+        return enCodes.link(why.problem);
+      case 'code':
+        return enCodes.code(why.problem);
+      case 'hand-in':
+        return 'This code was handed in; it is no assignment. One of an assignment starts with Q.';
+      case 'other-bank':
+        return 'This code was written for another version of the questions. Ask for the link.';
+      case 'nothing':
+        return 'There is no link and no code of an assignment in this. A code starts with Q and stands in groups of five.';
+      case 'unreachable':
+        return 'The questions could not be fetched; perhaps you are offline. Nothing is lost.';
+    }
+  },
   assignmentFile: {
     'too-long': 'The file is too large for an assignment.',
     'not-json': 'This is no assignment: the file cannot be read.',

@@ -8,10 +8,11 @@ export const enTake = {
   loading: 'The assignment is being opened …',
   unreachable: 'The questions could not be fetched; perhaps you are offline. Nothing is lost.',
   retry: 'Try again',
-  board: 'Code from the board',
+  noFragment:
+    'Did you come by a link? Then its end is missing: all that follows the sign #. Without it nobody can tell which quiz is meant. Open the whole link, or paste it here.',
+  board: 'Code from the board, or link',
   openBoard: 'Open',
   file: 'Assignment file',
-  noCode: 'This is no code for an assignment. It starts with Q and stands in groups of five.',
   nothing: 'None of its questions can be asked any more. Tell your teacher.',
   form: (name: string) => `Form ${name}`,
 

@@ -41,6 +41,19 @@ export const enTeach = {
     toShare: 'More ways to share: for the board, as a picture, as a file, on paper'
   },
 
+  openDraft: {
+    title: 'Open a link or a file as a new draft',
+    link: 'Link, or code from the board',
+    open: 'Open as a draft',
+    file: 'Assignment file',
+    opened: (n: number) => `Opened as a new draft: ${count(n, 'question')}. Your other drafts are as they were.`,
+    missing: (n: number) =>
+      `${count(n, 'question')} of it ${n === 1 ? 'is' : 'are'} no longer in the bank and left out.`,
+    changed: (n: number) => `${count(n, 'question')} ${n === 1 ? 'reads' : 'read'} otherwise now than in the link.`,
+    release: 'A link does not hold the release code. Type it under “Rules”, or make another, which changes the link.',
+    sealed: 'Its hand-ins were sealed for a key. What you share from here is sealed for yours.'
+  },
+
   bank: {
     title: 'The bank',
     lesson: 'Lesson',
@@ -146,8 +159,6 @@ export const enTeach = {
     file: 'Save as a file',
     fileName: 'assignment.json',
     fileHint: 'Students open it on the page “Take a quiz”. It opens here again as well.',
-    openFile: 'Open an assignment file',
-    fileProblem: 'This is no assignment file, or it is damaged. Nothing here was changed.',
     print: 'Print it as a worksheet',
     printHint: 'A sheet for each form, with keys and sources on sheets of their own.'
   }

@@ -27,13 +27,25 @@ const samples: Record<string, unknown[][]> = {
     [{ reason: 'damaged', groups: [3, 5, 9], of: 20 }],
     [{ reason: 'cut', groups: 1, of: 20 }],
     [{ reason: 'cut', groups: 4, of: 20 }],
+    [{ reason: 'missing', groups: [3], of: 20 }],
+    [{ reason: 'missing', groups: [3, 4], of: 20 }],
     [{ reason: 'mixed' }]
   ],
   link: [
-    ...['empty', 'not-ours', 'unknown-version', 'too-long', 'damaged'].map((reason) => [{ reason }]),
+    ...['empty', 'no-fragment', 'not-ours', 'one-case', 'unknown-version', 'too-long', 'damaged'].map((reason) => [
+      { reason }
+    ]),
     [{ reason: 'cut', missing: 1 }],
     [{ reason: 'cut', missing: 12 }]
   ],
+  assignment: [
+    ...['hand-in', 'other-bank', 'nothing', 'unreachable'].map((what) => [{ what }]),
+    [{ what: 'link', problem: { reason: 'damaged' } }],
+    [{ what: 'code', problem: { reason: 'mixed' } }]
+  ],
+  'openDraft.opened': [[1], [10]],
+  'openDraft.missing': [[1], [2]],
+  'openDraft.changed': [[1], [2]],
   date: [['2025-02-12']],
   'timeline.side': [['Washington']],
   'timeline.dates': [['12 February 2025'], ['12 February 2025', '28 February 2025']],
