@@ -55,7 +55,70 @@ describe('a text that is no YAML', () => {
     ['a tab', 'id: x\ntags:\n\t- a', '3:1', 'a tab cannot indent; use spaces'],
     ['a key twice', 'id: x\nid: y', '2:1', 'this key stands twice here; each may stand once'],
     ['a second document', 'id: x\n---\nid: y', '2:1', 'a line --- starts a second document; remove it'],
-    ['an open quotation mark', 'id: "x', '1:7', 'missing closing "quote']
+    ['an open quotation mark', 'id: "x', '1:5', 'this quotation mark is never closed'],
+    [
+      'an open quotation mark far above its end',
+      'id: "x\nsize: small\nby: y',
+      '1:5',
+      'this quotation mark is never closed'
+    ],
+    ['a tab before a key', '- id: x\n\tsize: small\n  by: y\n- id: z\n', '2:1', 'a tab cannot indent; use spaces'],
+    [
+      'a no-break space before a key',
+      '- id: x\n\u00a0 size: small\n  by: y\n',
+      '2:1',
+      'a no-break space cannot indent; use plain ones'
+    ],
+    [
+      'no colon behind a key',
+      '- id: x\n  size small\n  by: y\n',
+      '2:3',
+      'a colon is missing after "size"; a line holds a key, a colon, a space and a value'
+    ],
+    [
+      'no colon behind the first key',
+      'id x\nsize: small',
+      '1:1',
+      'a colon is missing after "id"; a line holds a key, a colon, a space and a value'
+    ],
+    [
+      'no colon behind the last key',
+      'id: x\nsize small\n',
+      '2:1',
+      'a colon is missing after "size"; a line holds a key, a colon, a space and a value'
+    ],
+    ['no space behind a colon', '- id: x\n  size:small\n  by: y\n', '2:3', 'a space is missing after "size:"'],
+    ['no space behind a dash', '-id: x\n size: small\n', '1:1', 'a space is missing after the dash'],
+    [
+      'an apostrophe in single quotes',
+      "- id: x\n  by: 'Egypt's holding.'\n  size: small\n",
+      '2:13',
+      'this apostrophe ends the value; write it twice, or put the value in double quotes'
+    ],
+    [
+      'quotation marks in double quotes',
+      '- id: x\n  by: "the "Pasha" said"\n  size: small\n',
+      '2:12',
+      'this quotation mark ends the value; write \\" inside double quotes, or use curly ones'
+    ],
+    [
+      'a key a column too far left',
+      '- id: x\n  tags:\n    - a: b\n     c: d\n  size: small\n',
+      '4:6',
+      'this line starts in column 6; those above that it can belong to start in column 5 or 7'
+    ],
+    [
+      'a key a column too far right',
+      '- id: x\n   size: small\n  by: y\n',
+      '2:4',
+      'this line starts in column 4; those above that it can belong to start in column 1 or 3'
+    ],
+    [
+      'an entry a column too far right',
+      '- id: x\n - id: y\n   size: small\n',
+      '2:2',
+      'this line starts in column 2; those above that it can belong to start in column 1 or 3'
+    ]
   ])('with %s is told in plain words', (_, text, place, message) => {
     expect(check(text)).toEqual([`a.yaml:${place}  error  this is not valid YAML: ${message}`]);
   });
@@ -67,6 +130,32 @@ describe('a text that is no YAML', () => {
   test('is told once for each line', () => {
     expect(check('id: *x y z\nsize: @small').map((line) => line.slice(0, 10))).toEqual(['a.yaml:1:5', 'a.yaml:2:7']);
   });
+});
+
+describe('what follows " #" in a value', () => {
+  const message =
+    'what follows " #" is a comment and no part of the value; put the value in quotes, or a space after #';
+
+  test.each([
+    ['by itself', '- id: x\n  by: Benjamin #1 Disraeli\n  size: small\n', '2:16'],
+    ['in braces', '- id: x\n  tags:\n    - { by: No. #3, size: small }\n', '3:17']
+  ])('is told when it does not look like a comment, %s', (_, text, place) => {
+    expect(check(text)).toEqual([`a.yaml:${place}  error  ${message}`]);
+  });
+
+  test('is left out when it begins with a space, as comments do, and kept in quotes or without a space before it', () => {
+    expect(openYaml('a.yaml', 'a: one # a note\nb: "No. #3"\nc: C#\n# a line').raw).toEqual({
+      a: 'one',
+      b: 'No. #3',
+      c: 'C#'
+    });
+  });
+});
+
+test('a byte order mark is no part of the text', () => {
+  expect(check('\uFEFF- id: a\n- size: small', schema, [1])).toEqual([
+    'a.yaml:2:3  error  "id" is missing; expected text'
+  ]);
 });
 
 describe('a value that does not fit', () => {
@@ -82,6 +171,8 @@ describe('a value that does not fit', () => {
     ['id: x\nsize: huge', '2:7  error  "size" should be "small" or "large", not the text "huge"'],
     ['id: x\npages: 0', '2:8  error  "pages" should be at least 1'],
     ['id: x\npages: 91', '2:8  error  "pages" should be at most 90'],
+    ['id: x\npages: 2,5', '2:8  error  "pages" should be a number, not the text "2,5"; write 2.5'],
+    ['id: x\npages: 4,400', '2:8  error  "pages" should be a number, not the text "4,400"; write 4400, or 4.400'],
     ['id: x\npages: 2.5', '2:8  error  "pages" should be a whole number, not 2.5'],
     ['id: x\npinned: false', '2:9  error  "pinned" can only be true; leave it out otherwise'],
     ['id: x\ntags: []', '2:7  error  "tags" needs at least 1 entry'],

@@ -1,17 +1,7 @@
-import {
-  isCollection,
-  isMap,
-  isNode,
-  isPair,
-  LineCounter,
-  parseDocument,
-  visit,
-  type Document,
-  type Node,
-  type YAMLError
-} from 'yaml';
+import { isCollection, isMap, isNode, isPair, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import * as z from 'zod/mini';
 import { expecting, listed, suggest, type Problem } from './problem.ts';
+import { faultsOf } from './yaml-faults.ts';
 
 /** Where a value stands in its file. */
 export interface Place {
@@ -45,13 +35,15 @@ export interface Opened {
  * @param firstLine the line of the file on which `text` starts, for front matter
  */
 export function openYaml(file: string, text: string, firstLine = 1): Opened {
+  // Windows editors write a byte order mark, which is no part of the text
+  if (text.startsWith('\uFEFF')) return openYaml(file, text.slice(1), firstLine);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, version: '1.2', uniqueKeys: true });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
-  const problems = syntaxErrors(document, text)
+  const problems = faultsOf(document, text)
     .map(({ offset, message }): Problem => ({ ...at(offset), severity: 'error', message }))
     // the first mistake of a line is the cause of the others
     .filter(({ line }, index, all) => all.findIndex((other) => other.line === line) === index);
@@ -66,33 +58,6 @@ export function openYaml(file: string, text: string, firstLine = 1): Opened {
       return { problems: tellIssues(result.error.issues, { schema, base: path, document, raw, at }) };
     }
   };
-}
-
-/** What the words of the parser mean to somebody who writes a course. */
-const syntaxMessages: Partial<Record<YAMLError['code'], string>> = {
-  BAD_ALIAS: 'a value that starts with * needs quotes',
-  BAD_SCALAR_START: 'a value cannot start with this sign; put it in quotes',
-  BLOCK_AS_IMPLICIT_KEY:
-    'a value that holds ": " needs quotes, and the next key starts in the column of the one before',
-  DUPLICATE_KEY: 'this key stands twice here; each may stand once',
-  MULTIPLE_DOCS: 'a line --- starts a second document; remove it',
-  TAB_AS_INDENT: 'a tab cannot indent; use spaces',
-  TAG_RESOLVE_FAILED: 'a value that starts with ! needs quotes'
-};
-
-/** Mistakes that keep the text from being data, in the order of the text. */
-function syntaxErrors(document: Document, text: string): { offset: number; message: string }[] {
-  const errors = [...document.errors, ...document.warnings].map(({ code, pos, message }) => ({
-    offset: pos[0] === text.length ? text.trimEnd().length : pos[0],
-    message: `this is not valid YAML: ${syntaxMessages[code] ?? lowerFirst(message.split(' at line')[0] ?? '')}`
-  }));
-  // an alias without its anchor is no error to the parser, yet throws when it is read
-  visit(document, {
-    Alias(_, { range }) {
-      errors.push({ offset: range?.[0] ?? 0, message: `this is not valid YAML: ${syntaxMessages.BAD_ALIAS}` });
-    }
-  });
-  return errors.sort((a, b) => a.offset - b.offset);
 }
 
 type Issue = z.core.$ZodIssue;
@@ -166,8 +131,7 @@ function issueMessage(issue: Issue, value: unknown): string {
   if (expected !== undefined && value === undefined) return `is missing; expected ${expected}`;
   if (issue.code === 'invalid_value' && issue.values.every((choice) => choice === true))
     return 'can only be true; leave it out otherwise';
-  if (expected !== undefined)
-    return `should be ${expected}, not ${describe(value)}${needsQuotes(issue, value) ? '; put it in quotes' : ''}`;
+  if (expected !== undefined) return `should be ${expected}, not ${describe(value)}${cure(issue, value)}`;
   if (issue.code === 'too_small') return tooSmall(issue);
   if (issue.code === 'too_big') return tooBig(issue);
   if (issue.code === 'invalid_format') return `${lowerFirst(issue.message)}, not ${describe(value)}`;
@@ -189,6 +153,17 @@ function choicesOf(issue: Issue): string[] {
     : [];
 }
 
+/** What to write instead, where that is plain. */
+function cure(issue: Issue, value: unknown): string {
+  if (needsQuotes(issue, value)) return '; put it in quotes';
+  const number = issue.code === 'invalid_type' && ['number', 'int'].includes(issue.expected);
+  const [, digits, decimals] = (number && typeof value === 'string' && /^(\d+),(\d+)$/.exec(value)) || [];
+  if (digits === undefined) return '';
+  return decimals?.length === 3
+    ? `; write ${digits}${decimals}, or ${digits}.${decimals}`
+    : `; write ${digits}.${decimals}`;
+}
+
 function needsQuotes(issue: Issue, value: unknown): boolean {
   if (typeof value !== 'number' && typeof value !== 'boolean') return false;
   return (issue.code === 'invalid_type' && issue.expected === 'string') || choicesOf(issue).includes(String(value));
@@ -201,10 +176,12 @@ function tooSmall({ origin, minimum, inclusive, message }: z.core.$ZodIssueTooSm
   return `needs at least ${minimum} ${minimum === 1 ? 'entry' : 'entries'}`;
 }
 
-function tooBig({ origin, maximum, message }: z.core.$ZodIssueTooBig): string {
+function tooBig({ origin, maximum, inclusive, message }: z.core.$ZodIssueTooBig): string {
   if (!isUsual(message, 'Too big')) return message;
   if (origin === 'string') return `is longer than ${maximum} characters`;
-  return origin === 'array' ? `has more than ${maximum} entries` : `should be at most ${maximum}`;
+  return origin === 'array'
+    ? `has more than ${maximum} entries`
+    : `should be ${inclusive ? 'at most' : 'less than'} ${maximum}`;
 }
 
 /** Whether a message is what zod says by itself, which in zod/mini is always the same. */
