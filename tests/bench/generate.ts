@@ -148,12 +148,13 @@ const makers: Maker[] = [
     answer: judgements[(number + Math.floor(index / 6)) % judgements.length],
     messages: { true: 'So it says.', false: 'It says otherwise.', unknown: 'Nobody says.' }
   }),
-  ({ mine, year, tonnes }, { name }) => ({
+  // told apart by the name: yields and years come again in a long course
+  ({ mine, chief, year }, { name }) => ({
     kind: 'text',
-    prompt: `Which mine yielded ${tonnes} tonnes in ${year}?`,
+    prompt: `Which mine did ${chief} lead in ${year}?`,
     accept: [{ text: mine }, { text: `mine of ${mine}` }],
     reject: [{ text: name(), message: 'That is another mine.' }],
-    otherwise: 'Look at the yields again.'
+    otherwise: 'Look at the names again.'
   }),
   ({ mine }, { name }) => ({
     kind: 'order',

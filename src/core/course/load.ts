@@ -6,6 +6,7 @@ import { checkDuplicates } from './duplicates.ts';
 import { splitLesson } from './lesson-file.ts';
 import { readProse, type Prose } from './prose.ts';
 import { proveBank } from './proof.ts';
+import { checkTexts } from './plain-texts.ts';
 import { checkReferences } from './references.ts';
 import { banksOf } from './question-checks.ts';
 import { checkRobots } from './robots.ts';
@@ -32,6 +33,8 @@ import {
 export interface SourceFile {
   path: string;
   text: string;
+  /** Its bytes are no UTF-8; what `text` holds is not what its author wrote. */
+  garbled?: true;
 }
 
 /** The checked course. `load` is the only way to one. */
@@ -117,11 +120,15 @@ export interface LoadOptions {
   today: string;
   /** A release turns warnings about age into errors. */
   release?: boolean;
+  /** Paths below the site's root of files that are served as they are. */
+  served?: readonly string[];
 }
 
 export interface Loaded {
   /** Present only when no problem is an error. */
   course?: Course;
+  /** What the course calls itself, where that could be read. */
+  title?: string;
   problems: Problem[];
 }
 
@@ -134,13 +141,15 @@ export function load(files: readonly SourceFile[], options: LoadOptions): Loaded
   const draft = readFiles(files, problems);
   problems.push(
     ...checkReferences(draft, options),
+    ...checkTexts(draft),
     ...proveBank(draft.questions),
     ...checkDuplicates(draft.questions),
     ...checkRobots(draft)
   );
   const sorted = sortProblems(problems);
   const broken = sorted.some(({ severity }) => severity === 'error') || !draft.info;
-  return broken ? { problems: sorted } : { course: assemble(draft, draft.info as Entry<CourseInfo>), problems: sorted };
+  const found = { problems: sorted, ...(draft.info && { title: draft.info.value.title }) };
+  return broken ? found : { ...found, course: assemble(draft, draft.info as Entry<CourseInfo>) };
 }
 
 function readFiles(files: readonly SourceFile[], problems: Problem[]): Draft {
@@ -176,9 +185,10 @@ function readFiles(files: readonly SourceFile[], problems: Problem[]): Draft {
 
 function readFile(file: SourceFile, draft: Draft, problems: Problem[]): void {
   const name = file.path.replace(/\.\w+$/, '');
-  if (file.path === 'README.md' || file.path === 'LICENSE') return;
+  if (!isMeant(file.path)) return;
   const [kind = ''] = /^\w+/.exec(file.path) ?? [];
   if (isCourseFile(file.path)) {
+    if (file.garbled) return tellGarbled(file, kind, draft, problems);
     if (kind === 'course') return readInfo(file, draft, problems);
     return kind === 'lessons' ? readLesson(file, draft, problems) : readList(kind as ListName, file, draft, problems);
   }
@@ -197,6 +207,14 @@ function readFile(file: SourceFile, draft: Draft, problems: Problem[]): void {
   });
 }
 
+/** One mistake: whatever else could be said of a text in other bytes is a consequence. */
+function tellGarbled({ path }: SourceFile, kind: string, draft: Draft, problems: Problem[]): void {
+  if (kind === 'lessons') draft.lessonFiles.set(path.slice('lessons/'.length, -'.svx'.length), { readable: false });
+  else if (kind !== 'course') draft.unread.add(kind as ListName);
+  const message = 'this file is not in UTF-8; save it in that encoding (editors name it when they save)';
+  problems.push({ file: path, line: 1, column: 1, severity: 'error', message });
+}
+
 /** Lists kept in a folder, one file for each lesson or topic. */
 const folders: readonly string[] = ['questions', 'claims'] satisfies ListName[];
 
@@ -206,6 +224,15 @@ const rootFiles = [
     .filter((name) => !folders.includes(name))
     .map((name) => `${name}.yaml`)
 ];
+
+/**
+ * Whether a file is meant to be one of the course, by its ending and its folder. What else lies in the folder is its
+ * author's own: notes, images, what editors and version control keep.
+ */
+export function isMeant(path: string): boolean {
+  if (/(^|\/)(\.|node_modules\/)/.test(path)) return false;
+  return /\.(ya?ml|svx)$/i.test(path) || /^(?:lessons|questions|claims)\/.*\.(mdx?|markdown|txt|json)$/i.test(path);
+}
 
 function isCourseFile(path: string): boolean {
   return rootFiles.includes(path) || /^(?:lessons\/[^/]+\.svx|(?:questions|claims)\/[^/]+\.yaml)$/.test(path);

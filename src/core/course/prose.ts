@@ -1,5 +1,7 @@
 import { expecting, nearest, type Problem } from '../problem.ts';
 import { slug } from '../slug.ts';
+import { readLinks, type Link } from './links.ts';
+import { isDay, readSpans, type Span } from './spans.ts';
 
 /** What a lesson's text is made of, as far as the course must know; positions are for problems. */
 export interface Prose {
@@ -11,6 +13,12 @@ export interface Prose {
   questions: Reference[];
   /** What terms and pictures name, by the list it stands in. */
   named: Record<NamedList, Reference[]>;
+  /** What its links and images lead to. */
+  links: Link[];
+  /** What its timelines show. */
+  spans: Span[];
+  /** Ids of its headings, sub-headings among them. */
+  anchors: string[];
   words: number;
 }
 
@@ -89,9 +97,21 @@ function picture(attributes: Component['attributes']): Component {
  */
 export function readProse(file: string, body: string, firstLine: number): { prose: Prose; problems: Problem[] } {
   const named = Object.fromEntries(namedLists.map((list) => [list, []])) as unknown as Prose['named'];
-  const prose: Prose = { sections: [], opening: '', passages: [], questions: [], named, words: 0 };
+  const prose: Prose = {
+    sections: [],
+    opening: '',
+    passages: [],
+    questions: [],
+    named,
+    links: [],
+    spans: [],
+    anchors: [],
+    words: 0
+  };
   const text = blankCode(body);
   const place = placeIn(text, firstLine);
+  prose.links = readLinks(text, place);
+  prose.spans = readSpans(text, place);
   const problems: Problem[] = [];
   const told: [start: number, end: number][] = [];
   const report: Report = (offset, length, what) => {
@@ -146,7 +166,8 @@ export function blankCode(text: string): string {
 
 /** Tells a problem about `length` characters; a trap inside them is not told again. */
 type Report = (offset: number, length: number, what: string | Pick<Problem, 'message' | 'suggestion'>) => void;
-type Place = (offset: number) => { line: number; column: number };
+/** The line and column of a character of the body, in its file. */
+export type Place = (offset: number) => { line: number; column: number };
 
 interface Source {
   /** As written; same length as `text`. */
@@ -184,6 +205,8 @@ const traps = [
   { pattern: /<(?![A-Za-z/!])/g, message: '"<" starts a tag here; write &lt; for "less than"' },
   { pattern: /!\[[^\]\n]*"[^\]\n]*\]/g, message: 'straight quotes in the text of an image break it; use none' },
   { pattern: /\[\^[^\]\n]*\]/g, message: 'footnotes are not supported; use <Claim id="..."> for a source' },
+  { pattern: /^#{4,6}(?= )/gm, message: 'a lesson has headings of two levels; use ## or ###' },
+  { pattern: /\\(?=\r?\n)/g, message: 'a backslash does not break a line; begin a new paragraph' },
   { pattern: /^#(?!#)/gm, message: 'the title of the page comes from the front matter; start headings at ##' },
   {
     pattern: /(?<=^#{2,6} .*\r?\n)(?=[ \t]*\S)/gm,
@@ -205,6 +228,9 @@ function readHeadings({ text, prose, place, report }: Source): void {
     if (other !== undefined)
       report(match.index, 0, `the heading "${title}" stands already in line ${other}; each needs a text of its own`);
     seen.set(id, line);
+    prose.anchors.push(id);
+    if (match[1] === '###' && !prose.sections.some((section) => section.line < line))
+      report(match.index, match[0].length, 'a sub-heading stands in a section; start with a heading of ##');
     if (match[1] === '##') prose.sections.push({ id, title, line, text: '', questions: [] });
   }
   // a quiz is a place of its own in the contents
@@ -352,8 +378,7 @@ function readAttributes(
       tell(
         `<${name}> takes one id, not ${references.length}${name === 'Question' ? '; use <Quiz ids="..." title="..." />' : ''}`
       );
-    if (target === 'date' && !/^\d{4}-\d{2}-\d{2}$/.test(value) && value)
-      tell(`"${attribute}" should be a date like "2025-02-12"`);
+    if (target === 'date' && value && !isDay(value)) tell(`"${attribute}" should be a date like "2025-02-12"`);
     if (target === 'passage') claims = references;
     if (isNamedList(target)) prose.named[target].push(...references);
     if (target === 'questions') embed(references, prose);

@@ -1,15 +1,19 @@
 import { nearest, suggest, type Problem } from '../problem.ts';
 import type { Place } from '../yaml.ts';
+import { checkLinks } from './links.ts';
 import { topicOf, type Draft, type Entry, type Lesson, type ListName, type LoadOptions } from './load.ts';
 import { checkQuestions } from './question-checks.ts';
 import type { NamedList, Reference } from './prose.ts';
 import type { TimelineEvent } from './schemas.ts';
+import { checkSpans } from './spans.ts';
 
 /** Everything in the course that names something else, and whether it is there. */
 export function checkReferences(draft: Draft, options: LoadOptions): Problem[] {
   return [
     ...checkLessonOrder(draft),
     ...checkLessonTexts(draft),
+    ...checkLinks(draft, options.served),
+    ...checkSpans(draft),
     ...checkLedger(draft, options),
     ...checkCards(draft),
     ...checkTopics(draft),

@@ -1,0 +1,55 @@
+import type { Problem } from '../problem.ts';
+import type { Draft } from './load.ts';
+import type { Place } from './prose.ts';
+
+/** The days a timeline in a lesson shows, and of whom. */
+export interface Span {
+  from: string;
+  to: string;
+  /** Ids of actors; of all where there is none. */
+  actors: string[];
+  line: number;
+  column: number;
+}
+
+/** Whether a text is a day that the calendar has, `2025-02-12`. */
+export function isDay(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return false;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** The timelines of a lesson whose days can be read. */
+export function readSpans(text: string, place: Place): Span[] {
+  return [...text.matchAll(/<Timeline\b(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/g)].flatMap(({ index, 0: tag }) => {
+    const valueOf = (name: string) => new RegExp(`\\b${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1] ?? '';
+    const [from, to] = [valueOf('from'), valueOf('to')];
+    if (!isDay(from) || !isDay(to)) return [];
+    return [{ from, to, actors: valueOf('actors').split(/\s+/).filter(Boolean), ...place(index) }];
+  });
+}
+
+/** A timeline that runs backwards, or shows nothing, is a hole in the lesson. */
+export function checkSpans({ lessons, timeline, unread, declared }: Draft): Problem[] {
+  const whole = !unread.has('timeline') && declared.timeline.size === timeline.length;
+  // an actor that is misspelt may be the one
+  const known = (actors: readonly string[]) => actors.every((actor) => declared.actors.has(actor));
+  const sure = whole && timeline.every(({ value }) => known(value.actors));
+  return lessons.flatMap(({ value: { prose }, place: { file } }) =>
+    prose.spans.flatMap(({ from, to, actors, line, column }): Problem[] => {
+      const place = { file, line, column, severity: 'error' } as const;
+      if (from > to) return [{ ...place, message: `"from" of <Timeline> is later than "to"` }];
+      const shown = timeline.some(
+        ({ value }) =>
+          value.date <= to &&
+          (value.until ?? value.date) >= from &&
+          (actors.length === 0 || actors.some((actor) => value.actors.includes(actor)))
+      );
+      const whose = actors.length > 0 ? ' of these actors' : '';
+      return shown || !sure || !known(actors)
+        ? []
+        : [{ ...place, message: `timeline.yaml has no event${whose} from ${from} to ${to}` }];
+    })
+  );
+}
