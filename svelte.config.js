@@ -3,6 +3,7 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { mdsvex } from 'mdsvex';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { base } from './src/cli/base-path.js';
 
 /** The inline scripts of the page frame, allowed by hash; Kit adds those of its own. */
 const frameScripts = [...readFileSync('src/app.html', 'utf8').matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
@@ -31,12 +32,13 @@ export default {
   extensions: ['.svelte', '.svx'],
   preprocess: [vitePreprocess(), mdsvex({ extensions: ['.svx'], smartypants: false })],
   compilerOptions: {
-    cssHash: shortHash,
+    // in dev Svelte's own: it follows a style while it is being written
+    ...(process.env.NODE_ENV === 'production' && { cssHash: shortHash }),
     runes: ({ filename }) => (filename.includes('node_modules') || filename.endsWith('.svx') ? undefined : true)
   },
   kit: {
     adapter: adapter({ pages: process.env.SITE_DIR ?? 'build', precompress: true, strict: true }),
-    paths: { base: process.env.BASE_PATH ?? '', relative: true },
+    paths: { base, relative: true },
     inlineStyleThreshold: 100_000,
     prerender: { handleHttpError: 'fail', handleMissingId, entries: ['*', '/404'] },
     csp: {

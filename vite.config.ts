@@ -2,17 +2,18 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { base } from './src/cli/base-path.js';
 import { coursePlugin } from './src/cli/course-plugin.ts';
-import { courseFolder } from './src/cli/read-course.ts';
+import { courseFolder, end } from './src/cli/read-course.ts';
 
-const folder = courseFolder();
+const folder = folderOrEnd();
 /** How long plugins took is no warning about the site. */
 const quiet = { bundlerTimings: false };
 
 export default defineConfig({
   plugins: [coursePlugin(folder), sveltekit(), lighterKit(), inlineRuntime()],
   // the 404 page is served at any depth, so its links start at the root of the site
-  define: { __BASE_PATH__: JSON.stringify(process.env['BASE_PATH'] ?? '') },
+  define: { __BASE_PATH__: JSON.stringify(base) },
   server: { fs: { allow: [folder] } },
   environments: {
     ssr: { build: { rolldownOptions: { checks: quiet } } },
@@ -104,6 +105,14 @@ export default defineConfig({
     ]
   }
 });
+
+function folderOrEnd(): string {
+  try {
+    return courseFolder();
+  } catch (error) {
+    return end((error as Error).message);
+  }
+}
 
 /**
  * Two changes to Kit's own client code, for the byte and file budget of a lesson, which notices when a new Kit makes

@@ -1,13 +1,23 @@
+import { dev } from '$app/environment';
 import type { Handle } from '@sveltejs/kit';
 import { course } from './routes/course.ts';
 
 export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
     transformPageChunk: ({ html }) =>
-      html
-        .replace('%lang%', course.info.language)
-        // comments for authors begin with a space, marks of Svelte do not
-        .replace(/\s*<!-- .*? -->/g, ''),
+      withoutComments(
+        html
+          .replace('%lang%', course.info.language)
+          .replace('%dir%', rightToLeft.test(course.info.language) ? 'rtl' : 'ltr')
+      ),
     // the frame travels inside the first script (see vite.config.ts), so its own file is not wanted
     preload: ({ type, path }) => type === 'font' || (type === 'js' && !/\/nodes\/0\./.test(path))
   });
+
+/** Languages that are written from right to left. */
+const rightToLeft = /^(ar|dv|fa|he|ks|ku|ps|sd|ug|ur|yi)$/;
+
+/** Comments for authors begin with a space, marks of Svelte do not; while one writes, all may stay. */
+function withoutComments(html: string): string {
+  return dev ? html : html.replace(/\s*<!-- .*? -->/g, '');
+}

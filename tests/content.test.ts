@@ -19,7 +19,9 @@ test('the course in content/ has no problem', () => {
 
 test('the check as a command says what a course without mistakes holds and exits with 0', () => {
   const { status, stdout } = check(secondCourse);
-  expect(stdout).toContain('Measured in metres: 2 lessons, 16 questions, 8 claims, 3 sources');
+  expect(stdout).toMatch(
+    /^Measured in metres \(tests\/second-course\)\n2 lessons, 16 questions, 8 claims, 3 sources\n/
+  );
   expect(stdout).toContain('0 errors');
   expect(status).toBe(0);
 }, 20_000);
@@ -40,11 +42,34 @@ test('the check as a command prints file, line and column of a mistake and exits
   expect(status).toBe(1);
 }, 20_000);
 
+test.each([
+  ['a folder that is not there', ['nowhere'], {}, 'There is no folder nowhere.'],
+  ['a file', ['package.json'], {}, 'package.json is a file; a course is a folder.'],
+  ['two folders', ['content', secondCourse], {}, 'One course is checked at a time.'],
+  ['an option it does not know', ['--relaese'], {}, "Unknown option '--relaese'"],
+  ['an empty COURSE_DIR', [], { COURSE_DIR: '' }, 'COURSE_DIR is empty; it names the folder of the course.']
+])('the check as a command checks nothing when it is given %s, and says so', (_, args, env, sentence) => {
+  const { status, stdout, stderr } = run(args, env);
+  expect(stderr).toContain(sentence);
+  expect(stderr).not.toContain('    at ');
+  expect([stdout, status]).toEqual(['', 2]);
+});
+
+test('the check as a command checks the folder it is given, whatever COURSE_DIR says', () => {
+  const { status, stdout } = run([secondCourse], { COURSE_DIR: 'content' });
+  expect(stdout).toMatch(/^Measured in metres \(tests\/second-course\)\n/);
+  expect(status).toBe(0);
+});
+
 function check(folder: string) {
+  return run([], { COURSE_DIR: folder });
+}
+
+function run(args: readonly string[], env: Record<string, string>) {
   const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
-  return spawnSync(process.execPath, [tsx, 'src/cli/check.ts'], {
+  return spawnSync(process.execPath, [tsx, 'src/cli/check.ts', ...args], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, COURSE_DIR: folder }
+    env: { ...process.env, ...env }
   });
 }

@@ -1,15 +1,22 @@
-import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { counted, courseFolder, nameOf, problemLines, readCourse } from '#cli/read-course.ts';
 import { reportCourse } from '#cli/report.ts';
 
-/** `npm run check [-- --release] [-- --report]`: every problem of the course, or what it proves; exit code 1 on an error. */
+const usage = `npm run check [-- [folder] [--release] [--report]]
+  folder      the course to check; without it COURSE_DIR, or content/
+  --release   claims whose review-by date is past are errors
+  --report    what the bank proves: guess scores, robots, balance`;
+
+/** Every problem of the course, or what it proves; exit code 1 on an error, 2 where the command cannot be read. */
 function main(): number {
-  const folder = courseFolder();
-  if (!existsSync(folder)) {
-    console.error(`There is no folder ${nameOf(folder)}. COURSE_DIR names the folder of the course.`);
-    return 1;
+  const read = readArguments();
+  if ('problem' in read) {
+    console.error(`${read.problem}\n\n${usage}`);
+    return 2;
   }
-  const { course, problems } = readCourse(folder);
+  const { folder, release, report } = read;
+  const { course, title, problems } = readCourse(folder, release);
+  console.log(title === undefined ? nameOf(folder) : `${title} (${nameOf(folder)})`);
   for (const line of problemLines(folder, problems)) console.log(line);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = counted(problems.length - errors, 'warning');
@@ -17,9 +24,23 @@ function main(): number {
     console.log(`\n${counted(errors, 'error')}, ${warnings}. Nothing was built.`);
     return 1;
   }
-  console.log(reportCourse(course, process.argv.includes('--report')).join('\n'));
+  console.log(reportCourse(course, report).join('\n'));
   console.log(`0 errors, ${warnings}.`);
   return 0;
+}
+
+function readArguments(): { folder: string; release: boolean; report: boolean } | { problem: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { release: { type: 'boolean' }, report: { type: 'boolean' }, help: { type: 'boolean' } },
+      allowPositionals: true
+    });
+    if (values.help) return { problem: 'Checks a course.' };
+    if (positionals.length > 1) return { problem: 'One course is checked at a time.' };
+    return { folder: courseFolder(positionals[0]), release: values.release ?? false, report: values.report ?? false };
+  } catch (error) {
+    return { problem: (error as Error).message };
+  }
 }
 
 process.exitCode = main();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { normalizePath, type Connect, type Plugin, type ViteDevServer } from 'vite';
 import { prepareLesson } from '#core/course/lesson-file.ts';
-import { counted, problemLines, readCourse } from '#cli/read-course.ts';
+import { counted, end, problemLines, readCourse } from '#cli/read-course.ts';
 
 const data = 'virtual:course';
 const lessons = 'virtual:lessons';
@@ -21,11 +21,15 @@ export function coursePlugin(folder: string): Plugin[] {
       name: 'course',
       enforce: 'pre',
 
+      // before anything is built: an error later on would bury the list under the bundler's own words
+      configResolved({ command }) {
+        const { mistakes } = command === 'build' ? reader.read() : {};
+        if (mistakes) end(`${mistakes}\n\nNothing was built.`);
+      },
+
       buildStart() {
         if (this.environment.name === 'client' || this.meta.watchMode) return;
-        const { mistakes, lines } = reader.read();
-        if (mistakes) throw new Error(mistakes);
-        lines.forEach((line) => this.warn(line));
+        reader.read().lines.forEach((line) => this.warn(line));
       },
 
       resolveId(id, importer) {

@@ -12,7 +12,7 @@ import { kinds, type Question } from '#core/questions/index.ts';
 export function reportCourse(course: Course, full: boolean): string[] {
   const bank = [...course.questions.values()];
   const summary = [
-    `${course.info.title}: ${course.lessons.length} lessons, ${bank.length} questions, ${course.claims.size} claims, ${course.sources.size} sources`,
+    `${course.lessons.length} lessons, ${bank.length} questions, ${course.claims.size} claims, ${course.sources.size} sources`,
     ...course.lessons.map((lesson) => {
       const questions = bankOf(course, lesson.id);
       return `  ${lesson.id}: ${lesson.prose.words} words, ${questions.length} questions (${lesson.prose.questions.length} in the text), blind guess ${percent(guessScore(questions))}, best robot ${worstRobot(questions)}`;

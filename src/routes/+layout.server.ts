@@ -1,3 +1,5 @@
 import { course } from './course.ts';
 
-export const load = () => ({ site: { title: course.info.title, dateline: course.info.dateline } });
+export const load = () => ({
+  site: { title: course.info.title, dateline: course.info.dateline, licence: course.info.licence }
+});

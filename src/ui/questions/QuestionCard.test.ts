@@ -373,7 +373,7 @@ test('a question that asks what is not so says so in its name', async () => {
 test('what is announced is said by the one live region of the page, the same words twice as well', async () => {
   const user = await ask(question);
   const children = createRawSnippet(() => ({ render: () => '<p>A lesson</p>' }));
-  render(Frame, { root: '', title: 'A course', dateline: '2026-01-01', storage: 'kept', children });
+  render(Frame, { root: '', title: 'A course', dateline: '2026-01-01', licence: 'CC0 1.0', storage: 'kept', children });
   const [region, ...others] = document.querySelectorAll<HTMLElement>('[aria-live], [role="status"], [role="alert"]');
   expect(others).toEqual([]);
   await check(user);

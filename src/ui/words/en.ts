@@ -46,7 +46,7 @@ export const en = {
       ['sources', 'Sources']
     ] as const,
     dateline: (iso: string) => `Facts as of ${en.date(iso)}`,
-    licence: 'Texts CC BY 4.0, code MIT',
+    licence: (texts: string) => `Texts: ${texts}. Code: MIT.`,
     memory:
       'This browser keeps nothing here, so your answers last until you close the page. You can save them to a file on the page "Your progress".',
     dismiss: 'Close this note'

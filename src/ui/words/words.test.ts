@@ -50,6 +50,7 @@ const samples: Record<string, unknown[][]> = {
   'timeline.side': [['Washington']],
   'timeline.dates': [['12 February 2025'], ['12 February 2025', '28 February 2025']],
   'site.dateline': [['2026-01-31']],
+  'site.licence': [['CC BY 4.0']],
   'lesson.number': [[1]],
   'lesson.minutes': [[20]],
   'lesson.questionIn': [[3]],
