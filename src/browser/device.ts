@@ -1,14 +1,18 @@
 import { newId } from './chance.ts';
 
-let latest = 0;
-
-/**
- * The clock and the device's chance: what makes a record unique. On one page a later stamp has a later time, also
- * within a millisecond and after the clock was set back, for the last attempt is the one that counts.
- */
+/** The clock and the device's chance: what makes a record unique. */
 export function stamp(): { id: string; at: number } {
-  latest = Math.max(Date.now(), latest + 1);
-  return { id: newId(), at: latest };
+  return { id: newId(), at: now() };
+}
+
+/** Milliseconds since 1970, by a clock that may be wrong; never before. */
+export function now(): number {
+  return Math.max(0, Date.now());
+}
+
+/** Milliseconds since some moment before, by a clock that nobody can set; it may stand still while the device sleeps. */
+export function elapsed(): number {
+  return performance.now();
 }
 
 /** Hands the reader a file. */

@@ -143,6 +143,56 @@ describe('while the storage is still opening', () => {
   });
 });
 
+describe('a new record is later than all that are there', () => {
+  const set = Date.now() + 3_000_000_000;
+
+  test('after the clock was set back, on every page', async () => {
+    const ahead = attemptAt(question, 'b', { at: set });
+    await (await visit()).add([ahead]);
+    const progress = await visit();
+    const right = progress.attempt(asked, { answer: 'a', seed: 1 });
+    expect(progress.records).toEqual([ahead, right]);
+    expect(progress.standing(asked)?.state).toBe('right');
+    await kept(2);
+    const again = await visit();
+    expect(again.records).toEqual([ahead, right]);
+    expect(again.attempt(asked, { answer: 'b', seed: 1 }).n).toBe(set + 2);
+  });
+
+  test('and has the date the clock says', async () => {
+    const progress = await visit();
+    await progress.add([attemptAt(question, 'b', { at: set })]);
+    const before = Date.now();
+    const { at } = progress.attempt(asked, { answer: 'a', seed: 1 });
+    expect(at).toBeGreaterThanOrEqual(before);
+    expect(at).toBeLessThanOrEqual(Date.now());
+  });
+
+  test('also where it was made before those were read', async () => {
+    const ahead = attemptAt(question, 'b', { at: set });
+    await (await openRecordStore()).append([ahead]);
+    const gate = gateway();
+    const progress = new ProgressState(() => gate.opened.then(() => openRecordStore()));
+    const started = progress.start();
+    const [first, second] = ['b', 'a'].map((answer) => progress.attempt(asked, { answer, seed: 1 }));
+    gate.open();
+    await started;
+    expect(progress.records).toEqual([ahead, first, second]);
+    await kept(3);
+    expect((await visit()).records).toEqual([ahead, first, second]);
+  });
+
+  test('also where those are of a newer version, or come from a file or another tab', async () => {
+    await (await openRecordStore()).append([{ v: 99, id: 'future', n: set + 100 } as { id: string }]);
+    const [here, there] = [await visit(), await visit()];
+    expect(here.attempt(asked, { answer: 'a', seed: 1 }).n).toBe(set + 101);
+    await vi.waitFor(() => expect(there.records).toHaveLength(1));
+    expect(there.attempt(asked, { answer: 'b', seed: 1 }).n).toBe(set + 102);
+    await here.add([attemptAt({ ...question, id: 'other' }, 'a', { at: set + 500 })]);
+    expect(here.attempt(asked, { answer: 'b', seed: 1 }).n).toBe(set + 501);
+  });
+});
+
 describe('a record that cannot be read', () => {
   const damaged = { ...earlier, id: 'damaged', at: 'yesterday' };
   const future = { v: 99, id: 'future', mood: 'curious' };

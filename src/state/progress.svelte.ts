@@ -1,7 +1,14 @@
 import { stamp } from '#browser/device.ts';
 import { openRecordStore, type RecordStore } from '#browser/record-store.ts';
 import type { Asked, Progress, Standing } from '#core/learning/progress.ts';
-import { mergeRecords, recordVersion, type Attempt, type SavedRecord } from '#core/learning/record.ts';
+import {
+  latestOf,
+  mergeRecords,
+  placeAfter,
+  recordVersion,
+  type Attempt,
+  type SavedRecord
+} from '#core/learning/record.ts';
 import { marking } from './marking.svelte.ts';
 
 const nothingDone: Progress = { standings: new Map(), sectionsRead: new Set() };
@@ -19,6 +26,10 @@ export class ProgressState {
   #started: Promise<RecordStore> | undefined;
   /** Shown but not yet kept; a reload of what is kept must not drop them. */
   #unsaved: readonly SavedRecord[] = [];
+  /** Largest place in the order of records that is taken. */
+  #latest = 0;
+  /** Ids of what was made before it was known what is kept. */
+  #early: string[] | undefined = [];
   /** Grows with every change of what is kept, by which a slow reading knows that it came too late. */
   #changes = 0;
 
@@ -32,11 +43,18 @@ export class ProgressState {
     return this.#started;
   }
 
-  attempt(asked: Asked, attempt: Omit<Attempt, 'v' | 'type' | 'id' | 'at' | 'question' | 'hash'>): Attempt {
+  /** What makes a record unique, and later than all there are. */
+  stamp(): Pick<SavedRecord, 'v' | 'id' | 'at' | 'n'> {
+    const { id, at } = stamp();
+    this.#latest = placeAfter(Math.max(this.#latest, this.records.at(-1)?.n ?? 0), at);
+    this.#early?.push(id);
+    return { v: recordVersion, id, at, n: this.#latest };
+  }
+
+  attempt(asked: Asked, attempt: Omit<Attempt, 'v' | 'type' | 'id' | 'at' | 'n' | 'question' | 'hash'>): Attempt {
     const record: Attempt = {
-      v: recordVersion,
       type: 'attempt',
-      ...stamp(),
+      ...this.stamp(),
       question: asked.question.id,
       hash: asked.hash,
       ...attempt
@@ -49,7 +67,7 @@ export class ProgressState {
     const known = this.records.some(
       (record) => record.type === 'reading' && record.lesson === lesson && record.section === section
     );
-    if (!known) void this.add([{ v: recordVersion, type: 'reading', ...stamp(), lesson, section }]);
+    if (!known) void this.add([{ type: 'reading', ...this.stamp(), lesson, section }]);
   }
 
   /** Shows records at once and keeps them; when they cannot be kept the page goes on in memory and says so. */
@@ -103,6 +121,7 @@ export class ProgressState {
     const changes = this.#changes;
     const raw = await store.all().catch(() => undefined);
     if (!raw) return;
+    this.#moveBehind(latestOf(raw));
     // a first visit has nothing to read or to mark, and so does not load what does it
     const [reader] =
       raw.length > 0
@@ -117,6 +136,15 @@ export class ProgressState {
       read.flatMap(({ record }) => record ?? []),
       this.#unsaved
     );
+  }
+
+  /** What was made before this was known, and is not yet kept, moves behind what is. */
+  #moveBehind(latest: number): void {
+    const early = this.#unsaved.filter(({ id }) => this.#early?.includes(id));
+    const step = Math.max(0, latest + 1 - (early[0]?.n ?? Infinity));
+    for (const one of early) one.n += step;
+    this.#latest = Math.max(latest, this.#latest + step);
+    this.#early = undefined;
   }
 }
 

@@ -1,10 +1,11 @@
-import { stamp } from '#browser/device.ts';
+import { elapsed } from '#browser/device.ts';
 import type { Certainty } from '#core/learning/certainty.ts';
 import { mayShow, policies, type Aspect } from '#core/learning/policy.ts';
 import type { Asked } from '#core/learning/progress.ts';
 import { optionSeed, releases, type Quiz } from '#core/learning/quiz.ts';
-import { recordVersion, type Attempt } from '#core/learning/record.ts';
+import type { Attempt } from '#core/learning/record.ts';
 import { momentOf, sameAnswer, sittingOf, type Sitting, type SittingQuestion } from '#core/learning/sitting.ts';
+import { timeUsed } from '#core/learning/time-used.ts';
 import { emptyAnswers } from '#core/questions/empty.ts';
 import { kindOf, mark, type Answer } from '#core/questions/index.ts';
 import type { Invalid, Unanswered } from '#core/questions/mark.ts';
@@ -24,9 +25,9 @@ const longestLook = 10 * 60_000;
  * @returns its id
  */
 export function begin(progress: ProgressState, quiz: Quiz): string {
-  const { id, at } = stamp();
-  void progress.add([{ v: recordVersion, type: 'sitting', id, at, quiz }]);
-  return id;
+  const stamp = progress.stamp();
+  void progress.add([{ type: 'sitting', ...stamp, quiz }]);
+  return stamp.id;
 }
 
 /** One sitting on the page: what happened so far, computed from the records, and what the learner does next. */
@@ -36,7 +37,7 @@ export class SittingState {
   #progress: ProgressState;
   #drafts = $state.raw<Readonly<Record<string, Draft>>>({});
   /** Since when the question on show is looked at. */
-  #since = stamp().at;
+  #since = elapsed();
   #hints = $state.raw<Readonly<Record<string, number>>>({});
 
   /** Undefined while records are read, or where this browser has none of it. */
@@ -90,7 +91,7 @@ export class SittingState {
 
   /** A question comes on show: from here on it is looked at. */
   look(): void {
-    this.#since = stamp().at;
+    this.#since = elapsed();
   }
 
   /** Takes the next hint. */
@@ -115,7 +116,7 @@ export class SittingState {
    */
   keep(id: string): void {
     const [sitting, draft] = [this.sitting, this.#drafts[id]];
-    if (!sitting || sitting.ended !== undefined || policies[sitting.quiz.policy].checks || !draft) return;
+    if (sitting?.ended !== undefined || !this.#collects() || !draft) return;
     const last = this.question(id)?.last;
     const { question } = this.asked.get(id) ?? {};
     const [before, now] = [last?.answer ?? (question && emptyAnswers[question.kind]), this.answer(id)];
@@ -163,6 +164,16 @@ export class SittingState {
     if (this.sitting?.ended === undefined) this.#add({ type: 'end' });
   }
 
+  /** How much time was used until now, by the wall clock where no page measured it. */
+  timeUsed(now: number): number {
+    return timeUsed(this.#progress.records, this.id, now);
+  }
+
+  /** Keeps how much time was used, as it was measured. */
+  measured(used: number): void {
+    if (this.sitting?.ended === undefined) this.#add({ type: 'clock', used: Math.round(used) });
+  }
+
   /** Opens the results with the teacher's code; false where it is another. */
   release(code: string): boolean {
     const opened = this.sitting !== undefined && releases(this.sitting.quiz, code);
@@ -170,29 +181,37 @@ export class SittingState {
     return opened;
   }
 
-  #add(what: { type: 'flag'; question: string; on: boolean } | { type: 'end' | 'release' }): void {
-    void this.#progress.add([{ v: recordVersion, ...stamp(), sitting: this.id, ...what }]);
+  #add(
+    what:
+      { type: 'flag'; question: string; on: boolean } | { type: 'clock'; used: number } | { type: 'end' | 'release' }
+  ): void {
+    void this.#progress.add([{ ...this.#progress.stamp(), sitting: this.id, ...what }]);
   }
 
   #store(id: string, more: Pick<Attempt, 'gaveUp'>): void {
     const asked = this.asked.get(id);
     if (!asked) return;
-    const { at } = stamp();
+    const now = elapsed();
     const [certainty, hints] = [this.certainty(id), this.hints(id)];
     this.#progress.attempt(asked, {
       answer: this.answer(id) as Attempt['answer'],
       seed: this.seed(id),
       sitting: this.id,
-      took: Math.min(at - this.#since, longestLook),
+      took: Math.round(Math.min(now - this.#since, longestLook)),
       ...(certainty !== undefined && { certainty }),
       ...(hints > 0 && { hints }),
       ...more
     });
-    this.#since = at;
+    this.#since = now;
   }
 
   #draft(id: string, change: Draft): void {
     this.#drafts = { ...this.#drafts, [id]: { ...this.#drafts[id], ...change } };
+  }
+
+  /** Whether answers are kept as they stand, and not checked one by one. */
+  #collects(): boolean {
+    return this.sitting !== undefined && !policies[this.sitting.quiz.policy].checks;
   }
 
   #forget(id: string): void {

@@ -15,6 +15,7 @@ export function attemptAt(question: Question, answer: Attempt['answer'], more: P
     type: 'attempt',
     id: `${question.id}-${at}`,
     at,
+    n: at,
     question: question.id,
     hash: fingerprint(question),
     answer,
@@ -24,7 +25,8 @@ export function attemptAt(question: Question, answer: Attempt['answer'], more: P
 }
 
 export function readingOf(section: string, more: Partial<Reading> = {}): Reading {
-  return { v: recordVersion, type: 'reading', id: `read-${section}`, at: 2000, lesson: 'lesson', section, ...more };
+  const at = more.at ?? 2000;
+  return { v: recordVersion, type: 'reading', id: `read-${section}`, at, n: at, lesson: 'lesson', section, ...more };
 }
 
 /** A quiz as it is stored with a sitting. */
@@ -44,7 +46,8 @@ export function quizOf(more: Partial<Quiz> = {}): Quiz {
 
 /** The start of the sitting called `sitting`. */
 export function startOf(quiz: Partial<Quiz> = {}, more: Partial<SittingStart> = {}): SittingStart {
-  return { v: recordVersion, type: 'sitting', id: 'sitting', at: 100, quiz: quizOf(quiz), ...more };
+  const at = more.at ?? 100;
+  return { v: recordVersion, type: 'sitting', id: 'sitting', at, n: at, quiz: quizOf(quiz), ...more };
 }
 
 /** Something else that happens in that sitting. */
@@ -53,12 +56,12 @@ export function happening(
   at: number,
   flag: { question?: string; on?: boolean } = {}
 ): SavedRecord {
-  const base = { v: recordVersion, id: `${type}-${at}`, at, sitting: 'sitting' } as const;
+  const base = { v: recordVersion, id: `${type}-${at}`, at, n: at, sitting: 'sitting' } as const;
   return type === 'flag' ? { ...base, type, question: 'a', on: true, ...flag } : { ...base, type };
 }
 
 const name = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,4})?$/);
-const base = { v: fc.constant(recordVersion), id: fc.uuid(), at: fc.nat(9) };
+const base = { v: fc.constant(recordVersion), id: fc.uuid(), at: fc.nat(9), n: fc.nat(9) };
 
 const anyQuiz: fc.Arbitrary<Quiz> = fc.record(
   {
@@ -94,11 +97,12 @@ export const anyRecord: fc.Arbitrary<SavedRecord> = fc.oneof(
       hints: fc.integer({ min: 1, max: 4 }),
       took: fc.nat()
     },
-    { requiredKeys: ['v', 'id', 'at', 'type', 'question', 'hash', 'answer', 'seed'] }
+    { requiredKeys: ['v', 'id', 'at', 'n', 'type', 'question', 'hash', 'answer', 'seed'] }
   ),
   fc.record({ ...base, type: fc.constant('reading' as const), lesson: name, section: name }),
   fc.record({ ...base, type: fc.constant('sitting' as const), quiz: anyQuiz }),
   fc.record({ ...base, type: fc.constant('flag' as const), sitting: name, question: name, on: fc.boolean() }),
+  fc.record({ ...base, type: fc.constant('clock' as const), sitting: name, used: fc.nat() }),
   fc.record({ ...base, type: fc.constantFrom('end' as const, 'release' as const), sitting: name })
 );
 

@@ -1,7 +1,7 @@
 import { mark, type Question } from '../questions/index.ts';
 import { compareFingerprints } from '../questions/fingerprint.ts';
 import type { Graded } from '../questions/mark.ts';
-import type { Attempt, Reading, SavedRecord } from './record.ts';
+import { inOrder, type Attempt, type Reading, type SavedRecord } from './record.ts';
 
 /** A question with the fingerprint it has now. */
 export interface Asked {
@@ -39,9 +39,9 @@ export interface Progress {
  * for a test must not show in the lessons.
  */
 export function summarise(records: readonly SavedRecord[], asked: Iterable<Asked>): Progress {
-  const byTime = records.filter(isOfLessons).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  const ordered = records.filter(isOfLessons).sort(inOrder);
   const attempts = new Map<string, Attempt[]>();
-  for (const record of byTime) {
+  for (const record of ordered) {
     if (record.type !== 'attempt') continue;
     const earlier = attempts.get(record.question);
     if (earlier) earlier.push(record);
@@ -52,8 +52,8 @@ export function summarise(records: readonly SavedRecord[], asked: Iterable<Asked
     const standing = standingOf(one, attempts.get(one.question.id) ?? []);
     if (standing) standings.set(one.question.id, standing);
   }
-  const readings = byTime.filter((record): record is Reading => record.type === 'reading');
-  const latest = byTime.at(-1);
+  const readings = ordered.filter((record): record is Reading => record.type === 'reading');
+  const latest = ordered.at(-1);
   return {
     standings,
     sectionsRead: new Set(readings.map(({ lesson, section }) => `${lesson}/${section}`)),

@@ -29,12 +29,13 @@ describe('what an earlier version saved opens for ever', () => {
     ])
   );
   const bank = z.parse(z.array(questionSchema), parse(readFileSync(join(folder, 'questions.yaml'), 'utf8')));
-  const noAttempts = ['reading', 'sitting', 'flag', 'end', 'release'];
+  const noAttempts = ['reading', 'sitting', 'flag', 'end', 'clock', 'release'];
   const named = (file: string) => file.slice(file.indexOf('/') + 1, -'.json'.length);
   /** What a version saved besides an answer of each kind. */
   const others: Record<string, string[]> = {
     v1: ['gave-up', 'reading'],
-    v2: ['gave-up', 'reading', 'sitting', 'in-sitting', 'flag', 'end', 'release']
+    v2: ['gave-up', 'reading', 'sitting', 'in-sitting', 'flag', 'end', 'release'],
+    v3: ['gave-up', 'reading', 'sitting', 'in-sitting', 'flag', 'end', 'clock', 'release']
   };
   const states: Record<string, string> = {
     choice: 'right',
@@ -87,6 +88,11 @@ describe('an older record is stepped up', () => {
   test('from before sittings, unchanged but for its version', () => {
     expect(readRecord({ ...attempt, v: 1 })).toEqual({ record: attempt });
     expect(readRecord({ ...reading, v: 1 })).toEqual({ record: reading });
+  });
+
+  test('from before the order, to the place of its time', () => {
+    const { n: _, ...before } = attempt;
+    expect(readRecord({ ...before, v: 2, at: 77 })).toEqual({ record: { ...attempt, at: 77, n: 77 } });
   });
 
   const note = (step: string) => (record: Record<string, unknown>) => ({
@@ -147,6 +153,9 @@ describe('set aside as damaged', () => {
     ['a moment before 1970', { ...attempt, at: -1 }],
     ['a moment written as text', { ...attempt, at: '2025-02-21' }],
     ['half a millisecond', { ...attempt, at: 0.5 }],
+    ['no place in the order', { ...attempt, n: undefined }],
+    ['a place before the first', { ...attempt, n: -1 }],
+    ['a place that no number can tell from the next', { ...attempt, n: 2 ** 53 }],
     ['an attempt at no question', { ...attempt, question: '' }],
     ['an attempt without an answer', { ...attempt, answer: undefined }],
     ['an answer that JSON cannot hold', { ...attempt, answer: 1n }],
@@ -163,7 +172,7 @@ describe('set aside as damaged', () => {
     ['a policy nobody knows', { ...started, quiz: { ...started.quiz, policy: 'trust' } }],
     ['a try worth more than the question', { ...started, quiz: { ...started.quiz, tries: [2] } }],
     ['a quiz with a key nobody knows', { ...started, quiz: { ...started.quiz, cheat: true } }],
-    ['a flag on no sitting', { v: recordVersion, id: 'f', at: 1, type: 'flag', question: 'a', on: true }],
+    ['a flag on no sitting', { v: recordVersion, id: 'f', at: 1, n: 1, type: 'flag', question: 'a', on: true }],
     ['a section without a lesson', { ...reading, lesson: undefined }],
     ['a section with a name of 101 characters', { ...reading, section: 'x'.repeat(101) }],
     ['an own key called __proto__', JSON.parse(JSON.stringify(attempt).replace('{', '{"__proto__":{"gaveUp":true},'))]

@@ -6,8 +6,10 @@ const base = {
   v: z.literal(recordVersion),
   /** Unique for ever: records of two tabs or devices are merged by it. */
   id: z.string().check(z.minLength(1), z.maxLength(64)),
-  /** Milliseconds since 1970, by the clock of the device. */
-  at: z.int().check(z.nonnegative())
+  /** Milliseconds since 1970, by the clock of the device, which may be wrong: to be shown, and no order. */
+  at: z.int().check(z.nonnegative()),
+  /** Place in the order of all records, see `placeAfter`: larger than that of any its device knew when it was made. */
+  n: z.int().check(z.nonnegative())
 };
 const name = z.string().check(z.minLength(1), z.maxLength(100));
 const sitting = z.string().check(z.minLength(1), z.maxLength(64));
@@ -50,6 +52,14 @@ const flagSchema = z.strictObject({ ...base, type: z.literal('flag'), sitting, q
 /** The quiz was finished: what is answered later does not count. */
 const endSchema = z.strictObject({ ...base, type: z.literal('end'), sitting });
 
+/** So many milliseconds of the sitting were over, by a clock that nobody can set; kept where its time is limited. */
+const clockSchema = z.strictObject({
+  ...base,
+  type: z.literal('clock'),
+  sitting,
+  used: z.int().check(z.nonnegative())
+});
+
 /** The teacher's code was given, and the results may be seen. */
 const releaseSchema = z.strictObject({ ...base, type: z.literal('release'), sitting });
 
@@ -59,6 +69,7 @@ const recordSchema = z.discriminatedUnion('type', [
   startSchema,
   flagSchema,
   endSchema,
+  clockSchema,
   releaseSchema
 ]);
 export type SavedRecord = z.infer<typeof recordSchema>;
@@ -70,7 +81,9 @@ const sizeLimit = 20_000;
 export type Steps = Readonly<Record<number, (record: Record<string, unknown>) => Record<string, unknown>>>;
 const steps: Steps = {
   // sittings came: nothing that was saved before changes
-  1: (record) => ({ ...record, v: 2 })
+  1: (record) => ({ ...record, v: 2 }),
+  // the order came: before, records stood by their time
+  2: (record) => ({ ...record, v: 3, n: record['at'] })
 };
 
 export type ReadRecord =

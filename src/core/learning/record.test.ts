@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { examples } from '../questions/example.ts';
 import { anyRecords, attemptAt, readingOf } from './example.ts';
-import { mergeRecords, type SavedRecord } from './record.ts';
+import { latestOf, mergeRecords, placeAfter, type SavedRecord } from './record.ts';
 
 /** What two tabs or devices hold of one learner's records: each a part, in any order. */
 const tabs = anyRecords.chain((all) => {
@@ -36,10 +36,38 @@ test('merging again changes nothing', () => {
   });
 });
 
-test('the result runs from the oldest to the newest', () => {
+test('the result runs from the first place to the last', () => {
   check(([ours, theirs]) => {
-    const times = mergeRecords(ours, theirs).map(({ at }) => at);
-    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    const places = mergeRecords(ours, theirs).map(({ n }) => n);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+});
+
+test('two records stand the same way round in every merge', () => {
+  check(([ours, theirs]) => {
+    const [merged, all] = [mergeRecords(ours, []), mergeRecords(ours, theirs)];
+    const ids = new Set(merged.map(({ id }) => id));
+    expect(all.filter(({ id }) => ids.has(id))).toEqual(merged);
+  });
+});
+
+describe('the place of a new record', () => {
+  test.each<[string, number, number, number]>([
+    ['is the moment it was made', 5, 1000, 1000],
+    ['is the next one within a millisecond', 1000, 1000, 1001],
+    ['is the next one after the clock was set back, by minutes or years', 9_000_000, 1000, 9_000_001],
+    ['is the moment again as soon as the clock is past all there is', 9_000_001, 9_000_500, 9_000_500],
+    ['is one that can be read, whatever is there', Number.MAX_SAFE_INTEGER, 1000, Number.MAX_SAFE_INTEGER]
+  ])('%s', (_, latest, at, place) => {
+    expect(placeAfter(latest, at)).toBe(place);
+  });
+
+  test('is after that of everything kept, readable or not', () => {
+    const raw = [readingOf('a', { at: 5, n: 70 }), { id: 'old', v: 2, at: 60 }, { id: 'new', v: 9, n: 80 }];
+    expect(latestOf(raw)).toBe(80);
+    expect(latestOf(raw.slice(0, 2))).toBe(70);
+    expect(latestOf([{ id: 'odd', n: 'x', at: null }, { id: 'bare' }, { id: 'far', n: Infinity, at: 3 }])).toBe(3);
+    expect(latestOf([])).toBe(0);
   });
 });
 

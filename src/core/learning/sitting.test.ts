@@ -4,7 +4,7 @@ import { fingerprint } from '../questions/bank/fingerprint.ts';
 import { examples, options } from '../questions/example.ts';
 import type { Question } from '../questions/index.ts';
 import { anyRecords, attemptAt, happening, quizOf, startOf } from './example.ts';
-import { mergeRecords, type Attempt, type SavedRecord } from './record.ts';
+import { mergeRecords, placeAfter, type Attempt, type SavedRecord } from './record.ts';
 import { standingOf, summarise, type Asked } from './progress.ts';
 import type { Quiz } from './quiz.ts';
 import { resultOf, resultsBy } from './results.ts';
@@ -41,6 +41,20 @@ describe('a sitting', () => {
     const sitting = sit({}, at(a, 'b', 200), happening('end', 300), at(a, 'a', 400));
     expect(sitting.ended).toBe(300);
     expect(state('a', sitting)).toBe('wrong');
+  });
+
+  test('counts what was answered before its end, also after the clock was set back', () => {
+    const set = { ...happening('end', 100), n: 400 };
+    expect(state('a', sit({}, at(a, 'b', 200), at(a, 'a', 300), set))).toBe('right');
+  });
+
+  test('counts what another tab answered before the end, which neither had heard of', () => {
+    const unheard = at(a, 'a', 200, { n: 500 });
+    expect(state('a', sit({}, unheard, { ...happening('end', 300), n: 400 }))).toBe('right');
+  });
+
+  test('counts answers in the order they were given, whatever the clock said', () => {
+    expect(state('a', sit({}, at(a, 'b', 900, { n: 900 }), at(a, 'a', 5, { n: 901 })))).toBe('right');
   });
 
   test('ended twice, in two tabs, ended the first time', () => {
@@ -227,6 +241,61 @@ describe('the fold', () => {
     const lesson = attemptAt(a, 'a');
     expect(standingOf(askedOf(a), [lesson])?.state).toBe('right');
     expect(sit({}, lesson)).toEqual(sit({}));
+  });
+});
+
+describe('a clock that jumps', () => {
+  const minute = 60_000;
+  const jump = fc.oneof(
+    fc.constant(0),
+    fc.integer({ min: -90, max: 90 }).map((minutes) => minutes * minute),
+    fc.constantFrom(-20, -1, 1, 20).map((years) => years * 366 * 86_400_000)
+  );
+  const step = fc.record({ question: fc.constantFrom(a, b), answer: fc.constantFrom('a', 'b', ['a', 'b']), jump });
+  const made = (steps: readonly { question: Question; answer: Attempt['answer']; jump: number }[], end: number) => {
+    let [wall, latest] = [1_764_000_000_000, 0];
+    const stamp = (by: number) => {
+      wall = Math.max(0, wall + by + 1000);
+      latest = placeAfter(latest, wall);
+      return { at: wall, n: latest };
+    };
+    const start = startOf({ policy: 'practice' }, stamp(0));
+    const attempts = steps.map(({ question, answer, jump: by }, place) => {
+      const { at: when, n } = stamp(by);
+      return at(question, answer, when, { n, id: `attempt-${place}` });
+    });
+    const { at: when, n } = stamp(end);
+    return { start, attempts, end: { ...happening('end', when), n }, stamp };
+  };
+
+  test('before, between and after drops no answer given before the end and changes no order', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 8 }), jump, fc.boolean(), (steps, last, reversed) => {
+        const { start, attempts, end } = made(steps, last);
+        const records = [start, ...attempts, end];
+        const sitting = sittingOf(reversed ? records.toReversed() : records, 'sitting', bank);
+        for (const { id } of [a, b])
+          expect(sitting?.questions.find((one) => one.id === id)?.last).toBe(
+            attempts.findLast(({ question }) => question === id)
+          );
+      })
+    );
+  });
+
+  test('does not change the order of attempts in lessons either, and later dates are right again', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), (steps) => {
+        const { attempts, stamp } = made(steps, 0);
+        const own = attempts.map(({ sitting: _, ...attempt }) => attempt as Attempt);
+        const last = own.at(-1) as Attempt;
+        const asked = askedOf([a, b].find(({ id }) => id === last.question) as Question);
+        expect(summarise(own.toReversed(), [asked]).standings.get(last.question)?.last).toEqual(last);
+        // the clock is put right: what is made now has its own date, and is still the latest
+        const now = stamp(1_764_000_900_000 - last.at);
+        expect(now.n).toBeGreaterThan(last.n);
+        expect(now.at).toBeLessThan(1_764_001_000_000);
+      })
+    );
   });
 });
 

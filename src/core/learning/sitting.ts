@@ -5,7 +5,8 @@ import type { Judged } from './certainty.ts';
 import { policies, type Moment } from './policy.ts';
 import type { Asked } from './progress.ts';
 import type { Quiz } from './quiz.ts';
-import type { Attempt, SavedRecord, SittingStart } from './record.ts';
+import { inOrder, type Attempt, type SavedRecord, type SittingStart } from './record.ts';
+import { recordsIn } from './sitting-records.ts';
 
 /** One run of a quiz, computed from its records and never stored. */
 export interface Sitting {
@@ -60,22 +61,17 @@ export function sittingOf(
   id: string,
   asked: ReadonlyMap<string, Asked>
 ): Sitting | undefined {
-  const start = records.find((record): record is SittingStart => record.type === 'sitting' && record.id === id);
+  const { start, own, end, attempts: counted } = recordsIn(records, id);
   if (!start) return undefined;
-  const own = recordsOf(records, id);
-  const ended = own.find(({ type }) => type === 'end')?.at;
   const attempts = new Map<string, Attempt[]>(start.quiz.questions.map((question) => [question, []]));
+  for (const attempt of counted) attempts.get(attempt.question)?.push(attempt);
   const flagged = new Set<string>();
-  for (const record of own) {
-    if (record.type === 'attempt' && (ended === undefined || record.at <= ended))
-      attempts.get(record.question)?.push(record);
-    else if (record.type === 'flag') flagged[record.on ? 'add' : 'delete'](record.question);
-  }
+  for (const record of own) if (record.type === 'flag') flagged[record.on ? 'add' : 'delete'](record.question);
   return {
     id,
     quiz: start.quiz,
     started: start.at,
-    ...(ended !== undefined && { ended }),
+    ...(end && { ended: end.at }),
     released: own.some(({ type }) => type === 'release'),
     questions: [...attempts].map(([question, made]) => ({
       id: question,
@@ -98,12 +94,12 @@ export function underWay(records: readonly SavedRecord[]): SittingEntry[] {
 
 function listSittings(records: readonly SavedRecord[]): SittingEntry[] {
   const ends = new Map<string, number>();
-  for (const record of records) {
-    if (record.type === 'end') ends.set(record.sitting, Math.min(record.at, ends.get(record.sitting) ?? Infinity));
+  for (const record of [...records].sort(inOrder)) {
+    if (record.type === 'end' && !ends.has(record.sitting)) ends.set(record.sitting, record.at);
   }
   return records
     .filter((record): record is SittingStart => record.type === 'sitting')
-    .sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => inOrder(b, a))
     .map(({ id, at, quiz }) => {
       const ended = ends.get(id);
       return { id, quiz, started: at, ...(ended !== undefined && { ended }) };
@@ -115,13 +111,6 @@ export function momentOf({ ended, released }: Pick<Sitting, 'ended' | 'released'
   if (ended !== undefined) return released ? 'released' : 'ended';
   if (question.over) return 'settled';
   return question.tries > 0 ? 'tried' : 'answering';
-}
-
-/** Records of the sitting but for its start, each once, the oldest first. */
-function recordsOf(records: readonly SavedRecord[], id: string): SavedRecord[] {
-  const own = records.filter((record) => 'sitting' in record && record.sitting === id);
-  const once = new Map(own.map((record) => [record.id, record]));
-  return [...once.values()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 }
 
 type Stand = Omit<SittingQuestion, 'id' | 'flagged' | 'took'>;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { recordVersion, type SavedRecord } from '../learning/record.ts';
 import { sittingOf, type Sitting } from '../learning/sitting.ts';
 import { arbitraryOf } from '../questions/arbitrary.ts';
 import type { Answer, KindName, Question } from '../questions/index.ts';
@@ -244,12 +245,14 @@ test('a sitting is handed in with what was answered before its end', () => {
   const assignment = assignmentOf(bank.slice(0, 2), { policy: 'check', tries: [100, 50], certainty: true });
   const places = openAssignment(assignment, bank);
   const quiz = quizOf(assignment, places);
-  const base = { v: 2 as const, type: 'attempt' as const, sitting: 's', hash: bank[0]?.hash ?? '', seed: 1 };
-  const records = [
-    { ...base, id: '1', at: 10, question: 'on-choice', answer: 'b', certainty: 3 as const, took: 4_400 },
-    { ...base, id: '2', at: 20, question: 'on-choice', answer: '', gaveUp: true as const, took: 3_000 },
-    { ...base, id: '3', at: 20, question: 'on-choice', answer: 'a', sitting: 'another' },
-    { ...base, id: '4', at: 99, question: 'on-multi', answer: ['a'] }
+  const hash = bank[0]?.hash ?? '';
+  const base = { v: recordVersion, type: 'attempt', sitting: 's', hash, seed: 1 } as const;
+  const records: SavedRecord[] = [
+    { ...base, id: '1', at: 10, n: 10, question: 'on-choice', answer: 'b', certainty: 3, took: 4_400 },
+    { ...base, id: '2', at: 20, n: 20, question: 'on-choice', answer: '', gaveUp: true, took: 3_000 },
+    { ...base, id: '3', at: 20, n: 20, question: 'on-choice', answer: 'a', sitting: 'another' },
+    { v: recordVersion, type: 'end', id: '4', at: 50, n: 50, sitting: 's' },
+    { ...base, id: '5', at: 99, n: 99, question: 'on-multi', answer: ['a'] }
   ];
   const about = { sitting: 's', form: 0, attempt: 2, started: 5, ended: 50, who: { number: 7 } };
   const submission = submissionOf(assignment, places, records, about);
@@ -262,6 +265,18 @@ test('a sitting is handed in with what was answered before its end', () => {
   expect(submission.responses).toEqual([{ tries: ['b'], gaveUp: true, certainty: 3, seconds: 7 }, { tries: [] }]);
   expect(quiz).toMatchObject({ policy: 'check', tries: [1, 0.5], certainty: true, title: 'Ten days in February' });
   expect(handInKey(submission)).toBe(handInKey(submissionOf(assignment, places, records, about)));
+});
+
+test('what was changed before the end, where answers are collected, is not handed in', () => {
+  const asked = bank.slice(0, 1);
+  const assignment = assignmentOf(asked, { policy: 'test' });
+  const records: SavedRecord[] = ['b', 'c', 'a'].map((answer, at) => ({
+    ...{ v: recordVersion, type: 'attempt', sitting: 's', hash: asked[0]?.hash ?? '', seed: 1 },
+    ...{ id: answer, at, n: at, question: 'on-choice', answer, took: 1000 }
+  }));
+  const about = { sitting: 's', form: 0, attempt: 1, started: 0, ended: 50 };
+  const { responses } = submissionOf(assignment, openAssignment(assignment, bank), records, about);
+  expect(responses).toEqual([{ tries: ['a'], seconds: 3 }]);
 });
 
 test('a form has an order of its own, and an extra share of the time', () => {

@@ -46,7 +46,8 @@ export function recordsOf(submission: Submission, assignment: Assignment, places
   const quiz = quizOf(assignment, places, { form: submission.form });
   if (!quiz) return [];
   const sitting = handInKey(submission);
-  const base = { v: recordVersion, sitting, at: submission.started } as const;
+  const base = { v: recordVersion, sitting, at: submission.started, n: submission.started } as const;
+  const ended = Math.max(submission.started, submission.ended);
   const attempts = places.flatMap((place, at) => {
     if (!isReady(place)) return [];
     const { question, hash } = place.asked;
@@ -66,8 +67,8 @@ export function recordsOf(submission: Submission, assignment: Assignment, places
     }));
   });
   return [
-    { v: recordVersion, type: 'sitting', id: sitting, at: submission.started, quiz },
+    { v: recordVersion, type: 'sitting', id: sitting, at: base.at, n: base.n, quiz },
     ...attempts,
-    { ...base, type: 'end', id: `${sitting}-end`, at: Math.max(submission.started, submission.ended) }
+    { ...base, type: 'end', id: `${sitting}-end`, at: ended, n: ended }
   ];
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { policies } from '../learning/policy.ts';
 import type { Attempt, SavedRecord } from '../learning/record.ts';
+import { recordsIn } from '../learning/sitting-records.ts';
 import { seedOf } from '../random.ts';
 import { symbols } from './alphabet.ts';
 import { assignmentId, idLength } from './assignment-id.ts';
@@ -20,7 +21,7 @@ export const nameLimit = 60;
 
 /** What a student did with one question: answers as they were given, never a mark. */
 const responseSchema = z.strictObject({
-  /** Answers from the first to the last; as the kind of the question has them, checked when they are marked. */
+  /** Answers from the first to the last, which is the only one where they are collected; as the kind of the question has them, checked when they are marked. */
   tries: z.array(z.custom<Json>((value) => isPlain(value))).check(z.maxLength(50)),
   /** The student asked to see the answer, after these tries. */
   gaveUp: z.optional(z.literal(true)),
@@ -83,11 +84,8 @@ export function submissionOf(
   records: readonly SavedRecord[],
   { sitting, form, attempt, started, ended, who }: HandIn
 ): Submission {
-  const attempts = records
-    .filter((record): record is Attempt => record.type === 'attempt' && record.sitting === sitting)
-    .filter(({ at }) => at <= ended)
-    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-  const first = policies[assignment.policy].checks;
+  const { attempts } = recordsIn(records, sitting);
+  const { checks } = policies[assignment.policy];
   return {
     v: submissionVersion,
     assignment: assignmentId(assignment),
@@ -98,7 +96,7 @@ export function submissionOf(
     started,
     ended: Math.max(started, ended),
     ...(who && { who }),
-    responses: places.map((place) => responseTo(place, attempts, first))
+    responses: places.map((place) => responseTo(place, attempts, checks))
   };
 }
 
@@ -112,15 +110,17 @@ export function handInKey({ assignment, nonce, attempt }: Submission): string {
   return `${assignment}-${nonce}-${attempt}`;
 }
 
-function responseTo(place: Place, all: readonly Attempt[], firstCounts: boolean): Response {
+/** Where answers are collected, what was changed on the way was never given: the last one alone is handed in. */
+function responseTo(place: Place, all: readonly Attempt[], checks: boolean): Response {
   if (place.state === 'changed' || place.state === 'missing' || !place.asked) return { tries: [], unasked: true };
   const { id } = place.asked.question;
   const own = all.filter(({ question }) => question === id);
   const made = own.filter(({ gaveUp }) => !gaveUp);
-  const certainty = (firstCounts ? made[0] : made.at(-1))?.certainty;
+  const given = made.slice(checks ? -50 : -1);
+  const certainty = (checks ? made[0] : made.at(-1))?.certainty;
   const took = own.reduce((sum, { took = 0 }) => sum + took, 0);
   return {
-    tries: made.slice(-50).map(({ answer }) => answer as Json),
+    tries: given.map(({ answer }) => answer as Json),
     ...(made.length < own.length && { gaveUp: true as const }),
     ...(certainty && { certainty }),
     ...(own.length > 0 && { seconds: Math.round(took / 1000) })
