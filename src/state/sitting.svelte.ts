@@ -17,6 +17,12 @@ interface Draft {
   certainty?: Certainty;
 }
 
+/** Milliseconds after which a change is kept where answers are collected; what else changes until then goes along. */
+const keptAfter = 500;
+
+/** Calls back after so many milliseconds. */
+export type Later = (act: () => void, ms: number) => void;
+
 /** Longest time one look at a question counts for: who was away that long was not looking. */
 const longestLook = 10 * 60_000;
 
@@ -39,14 +45,23 @@ export class SittingState {
   /** Since when the question on show is looked at. */
   #since = elapsed();
   #hints = $state.raw<Readonly<Record<string, number>>>({});
+  #later: Later;
+  /** Ids of questions that will be kept in a moment. */
+  #waiting: readonly string[] = [];
 
   /** Undefined while records are read, or where this browser has none of it. */
   sitting = $derived.by(() => sittingOf(this.#progress.records, this.id, this.asked));
 
-  constructor(id: string, asked: ReadonlyMap<string, Asked>, progress: ProgressState) {
+  constructor(
+    id: string,
+    asked: ReadonlyMap<string, Asked>,
+    progress: ProgressState,
+    later: Later = (act, ms) => void setTimeout(act, ms)
+  ) {
     this.id = id;
     this.asked = asked;
     this.#progress = progress;
+    this.#later = later;
   }
 
   question(id: string): SittingQuestion | undefined {
@@ -207,6 +222,12 @@ export class SittingState {
 
   #draft(id: string, change: Draft): void {
     this.#drafts = { ...this.#drafts, [id]: { ...this.#drafts[id], ...change } };
+    if (!this.#collects() || this.#waiting.includes(id)) return;
+    this.#waiting = [...this.#waiting, id];
+    this.#later(() => {
+      this.#waiting = this.#waiting.filter((one) => one !== id);
+      this.keep(id);
+    }, keptAfter);
   }
 
   /** Whether answers are kept as they stand, and not checked one by one. */

@@ -40,10 +40,10 @@ export const index: BankIndex = {
   actors: []
 };
 
-/** A sitting that was just begun, with nothing else in the browser. */
+/** A sitting that was just begun, with nothing else in the browser, and without timers that outlive a test. */
 export async function sit(quiz: Partial<Quiz>): Promise<SittingState> {
   await progress.erase();
-  return new SittingState(begin(progress, quizOf(quiz)), sheets, progress);
+  return new SittingState(begin(progress, quizOf(quiz)), sheets, progress, () => undefined);
 }
 
 /** Shows the runner, which goes where it is sent, as on a page. */
