@@ -1,7 +1,8 @@
-import { stamp } from '#browser/device.ts';
+import { now } from '#browser/device.ts';
 import { followKept, forget, keep, namesKept, readKept } from '#browser/kept.ts';
 import { unsealHandIn, unsealHandInFile } from '#browser/seal.ts';
 import { analyse } from '#core/teaching/analysis.ts';
+import { attemptsAllowed } from '#core/teaching/assignment.ts';
 import { bankMark } from '#core/teaching/bank-mark.ts';
 import { classTable, relabel, type AttemptChoice, type Edit, type Entry } from '#core/teaching/gradebook.ts';
 import { readGradebookFile, writeGradebookFile, type Gradebook } from '#core/teaching/gradebook-file.ts';
@@ -47,8 +48,9 @@ export class GradebookState {
   readonly analysis = $derived(analyse(this.table, this.scoring.items));
   /** What looks odd about the hand-ins, for the teacher to look at. */
   readonly oddities = $derived.by(() => {
-    const { id, places } = this.opened;
-    return odditiesOf(this.table, this.scoring, { assignment: id, bank: bankMark(places), now: stamp().at });
+    const { id, assignment, places } = this.opened;
+    const [bank, allowed] = [bankMark(places), attemptsAllowed(assignment)];
+    return odditiesOf(this.table, this.scoring, { assignment: id, bank, allowed, now: now() });
   });
   readonly whatIf = $derived(
     this.trial.length > 0

@@ -99,6 +99,11 @@ export function formSeed({ seed }: Pick<Assignment, 'seed'>, form: number): numb
   return form === 0 ? seed : seedOf(`${seed}/form-${form}`);
 }
 
+/** How many attempts a student has. */
+export function attemptsAllowed({ attempts }: Pick<Assignment, 'attempts'>): number {
+  return attempts === 'one' ? 1 : Infinity;
+}
+
 /** A, B, C ... */
 export function formName(form: number): string {
   return String.fromCharCode(65 + form);

@@ -7,7 +7,7 @@ import type { Submission } from './submission.ts';
 
 const questions = Array.from({ length: 8 }, (_, at) => choiceOf(`question-${at}`));
 const scoring = scoringWith(questions);
-const expected = { assignment: 'Q4M3N2', bank: 1, now: 1_745_100_000_000 };
+const expected = { assignment: 'Q4M3N2', bank: 1, allowed: Infinity, now: 1_745_100_000_000 };
 const found = (...entries: Entry[]) => odditiesOf(classTable(entries, scoring), scoring, expected);
 const kindsOf = (...entries: Entry[]) => found(...entries).map(({ kind }) => kind);
 
@@ -49,6 +49,18 @@ describe('hand-ins', () => {
   test('that are both first attempts under one name are told', () => {
     expect(kindsOf(usual, other({ nonce: 5 }))).toEqual(['same-name']);
     expect(kindsOf(usual, other({ nonce: 5, attempt: 2 }))).toEqual([]);
+  });
+
+  test('numbered above what was allowed are told, and no others', () => {
+    const told = (allowed: number, ...entries: Entry[]) =>
+      odditiesOf(classTable(entries, scoring), scoring, { ...expected, allowed });
+    const second = other({ nonce: 5, attempt: 2 });
+    expect(told(1, second)).toEqual([
+      { kind: 'above-allowed', number: 2, allowed: 1, student: 'student student 1', attempt: 'Q4M3N2-5-2' }
+    ]);
+    expect(told(1, usual, second).map(({ kind }) => kind)).toEqual(['above-allowed']);
+    expect(told(2, usual, second)).toEqual([]);
+    expect(told(1, usual)).toEqual([]);
   });
 
   test('of another assignment, or of another version of the questions, are told', () => {

@@ -15,13 +15,14 @@ export interface AttemptRef {
  * What looks odd about hand-ins, for a teacher to look at: a hint and never a finding, for most have a harmless reason.
  * `copies`: one hand-in came several times, and counts once. `another-name`: one hand-in came under several names.
  * `two-versions`: a student's hand-in came with different answers under one number. `same-name`: attempts of one number
- * under one name, from two students or two devices. `other-assignment`, `other-bank`: taken with other questions, or with
+ * under one name, from two students or two devices. `above-allowed`: it says to be an attempt more than there may be. `other-assignment`, `other-bank`: taken with other questions, or with
  * another version of them. `time`: the clock says what can hardly be. `same-wrong`: two students share more wrong answers
  * than chance would give them.
  */
 export type Oddity =
   | ({ kind: 'copies'; copies: number } & AttemptRef)
   | { kind: 'another-name' | 'two-versions' | 'same-name'; attempts: AttemptRef[] }
+  | ({ kind: 'above-allowed'; number: number; allowed: number } & AttemptRef)
   | ({ kind: 'other-assignment' | 'other-bank' } & AttemptRef)
   | ({ kind: 'time'; why: TimeOddity } & AttemptRef)
   | ({ kind: 'same-wrong'; attempts: AttemptRef[] } & SharedErrors);
@@ -38,6 +39,8 @@ export interface Expected {
   assignment: string;
   /** `bankMark` of its questions today. */
   bank: number;
+  /** How many attempts a student has. */
+  allowed: number;
   /** Milliseconds since 1970. */
   now: number;
 }
@@ -49,6 +52,7 @@ export function odditiesOf(table: ClassTable, scoring: Scoring, expected: Expect
     ...otherNames(all, scoring),
     ...sameWrong(table, scoring),
     ...table.rows.flatMap(underOneNumber),
+    ...all.flatMap((one) => aboveAllowed(one, expected)),
     ...all.flatMap(({ attempt, ref }) =>
       oddTimes(attempt, expected.now).map((why) => ({ kind: 'time' as const, why, ...ref }))
     ),
@@ -80,6 +84,11 @@ function underOneNumber(row: StudentRow): Oddity[] {
   const oddity = (kind: 'two-versions' | 'same-name') => (same: readonly MarkedAttempt[]) =>
     same.length > 1 ? [{ kind, attempts: same.map((attempt) => refOf(row, attempt)) }] : [];
   return [...versions.flatMap(oddity('two-versions')), ...[...numbers.values()].flatMap(oddity('same-name'))];
+}
+
+function aboveAllowed({ attempt: { submission }, ref }: HandedIn, { allowed }: Expected): Oddity[] {
+  const number = submission.attempt;
+  return number > allowed ? [{ kind: 'above-allowed', number, allowed, ...ref }] : [];
 }
 
 /** A clock may be an hour off; a code rounds times to tens of seconds and minutes. */

@@ -44,5 +44,5 @@ test('the second paper of a student is the second attempt', () => {
 test('nobody is called fast for a paper, whose time is not known', () => {
   const table = classTable([paperOf('Student 1', 8)], scoring);
   const { assignment: id, bank: mark } = paperOf('Student 1', 8).submission;
-  expect(odditiesOf(table, scoring, { assignment: id, bank: mark, now: at })).toEqual([]);
+  expect(odditiesOf(table, scoring, { assignment: id, bank: mark, allowed: 1, now: at })).toEqual([]);
 });

@@ -10,7 +10,7 @@ const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 const figure = (value: number) => (Math.round(value * 100) / 100).toFixed(2).replace('-', '−');
 
-const oddHandIns: Record<Exclude<Oddity['kind'], 'copies' | 'time' | 'same-wrong'>, string> = {
+const oddHandIns: Record<Exclude<Oddity['kind'], 'copies' | 'time' | 'same-wrong' | 'above-allowed'>, string> = {
   'another-name': 'One hand-in came under several names',
   'two-versions': 'One hand-in came with different answers',
   'same-name':
@@ -244,6 +244,8 @@ export const enGradebook = {
     and: ' and ',
     say: (oddity: Oddity): string => {
       if (oddity.kind === 'copies') return `Came ${oddity.copies} times and counts once`;
+      if (oddity.kind === 'above-allowed')
+        return `Handed in as attempt ${oddity.number}, where ${count(oddity.allowed, 'attempt')} ${oddity.allowed === 1 ? 'was' : 'were'} allowed`;
       if (oddity.kind === 'time') return oddTimes[oddity.why];
       if (oddity.kind !== 'same-wrong') return oddHandIns[oddity.kind];
       const { same, wrong, expected } = oddity;

@@ -142,7 +142,7 @@ export const enQuiz = {
   start: {
     asked: 'What is asked',
     questions: (n: number) => count(n, 'question'),
-    minutes: (n: number) => `about ${count(n, 'minute')}; there is no clock`,
+    minutes: (n: number, limited: boolean) => `about ${count(n, 'minute')}${limited ? '' : '; there is no clock'}`,
     marked: 'How it is marked',
     onePoint: 'Each question is worth one point; parts of an answer earn parts of it.',
     free: 'What is left open earns nothing and costs nothing. An answer that cannot be read is not wrong: you are told, and it costs nothing.',
@@ -159,6 +159,7 @@ export const enQuiz = {
     sureText:
       'Optional. Points are counted as without it; beside them you see whether you know what you know. Being sure and wrong costs most, so it pays to be honest:',
     begin: 'Start',
+    goOn: 'Go on where you stopped',
     loading: 'Fetching the questions …',
     unreachable: 'The questions could not be fetched; perhaps you are offline. Nothing is lost.',
     again: 'Try again'

@@ -21,7 +21,8 @@ export const enTake = {
     one: 'One attempt.',
     several: 'Several attempts; each is handed in on its own.',
     time: (n: number) => `Planned for ${count(n, 'minute')}.`,
-    limit: (n: number) => `You have ${count(n, 'minute')} from the start; then it ends by itself.`,
+    limit: (n: number) =>
+      `You have ${count(n, 'minute')} from the start, also while the page is closed; then it ends by itself.`,
     left: (n: number) =>
       `${count(n, 'question')} ${n === 1 ? 'has' : 'have'} changed or gone since and cannot be asked; what can be asked is asked.`,
     corrected: (n: number) =>

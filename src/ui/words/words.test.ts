@@ -206,7 +206,10 @@ const samples: Record<string, unknown[][]> = {
   'before.right': [[3, 1]],
   'grid.caption': [['Test']],
   'start.questions': [[1], [30]],
-  'start.minutes': [[1], [26]],
+  'start.minutes': [
+    [1, false],
+    [26, true]
+  ],
   'start.credit': [[[1, 0.5]]],
   'start.pass': [[0.6]],
   'sure.marks': [
@@ -375,6 +378,7 @@ const samples: Record<string, unknown[][]> = {
   ],
   'oddities.say': [
     [{ kind: 'copies', copies: 2 }],
+    [{ kind: 'above-allowed', number: 2, allowed: 1 }],
     ...['backwards', 'ahead', 'longer', 'fast'].map((why) => [{ kind: 'time', why }]),
     ...['another-name', 'two-versions', 'same-name', 'other-assignment', 'other-bank'].map((kind) => [{ kind }]),
     [{ kind: 'same-wrong', same: 5, wrong: 6, expected: 1.7 }]
