@@ -230,8 +230,46 @@ describe('certainty', () => {
     cleanup();
     const user = await run(await sit({ ...choice, certainty: true, policy: 'check', tries: [1, 0.5] }));
     await user.click(screen.getByLabelText('Text of b'));
+    await user.click(screen.getByLabelText(/Very sure/));
     await user.click(button(words.question.check));
     expect(screen.queryByRole('group', { name: quizWords.sure.ask })).toBeNull();
+  });
+
+  describe.each(['practice', 'check'] as const)('where Check is pressed first, under the policy %s', (policy) => {
+    const quiz = { ...choice, certainty: true, policy, tries: [1, 0.5] };
+
+    test('is asked for before the verdict, costs nothing, and counts', async () => {
+      const state = await sit(quiz);
+      const user = await run(state);
+      const heard = listen();
+      await user.click(screen.getByLabelText('Text of a'));
+      await user.click(button(words.question.check));
+      expect(heard.count()).toBe(1);
+      expect(screen.getByText(quizWords.sure.first)).toBeVisible();
+      expect(document.querySelector('.verdict')).toBeNull();
+      expect(state.question('choice')).toMatchObject({ state: 'unanswered', tries: 0 });
+      expect(screen.getByLabelText(/Not sure/)).toHaveFocus();
+      expect(screen.getByLabelText(/Not sure/)).not.toBeChecked();
+      await user.click(screen.getByLabelText(/Fairly sure/));
+      expect(screen.queryByText(quizWords.sure.first)).toBeNull();
+      await user.click(button(words.question.check));
+      expect(state.question('choice')).toMatchObject({ state: 'right', judged: { score: 1, certainty: 2 } });
+    });
+
+    test('may be left unsaid all the same', async () => {
+      const state = await sit(quiz);
+      const user = await run(state);
+      await user.click(screen.getByLabelText('Text of a'));
+      await user.click(button(words.question.check));
+      await user.click(button(words.question.check));
+      expect(state.question('choice')).toMatchObject({ state: 'right', judged: { score: 1 } });
+    });
+
+    test('is not asked for while the answer could not be graded', async () => {
+      const user = await run(await sit(quiz));
+      await user.click(button(words.question.check));
+      expect(screen.queryByText(quizWords.sure.first)).toBeNull();
+    });
   });
 });
 

@@ -167,6 +167,8 @@ export const enQuiz = {
 
   sure: {
     ask: 'How sure are you?',
+    first:
+      'Say how sure you are before you see whether it is right; it costs nothing. Or press Check again to go on without.',
     level: { 1: 'Not sure', 2: 'Fairly sure', 3: 'Very sure' } satisfies Record<Certainty, string>,
     range: { 1: 'below 67 %', 2: '67 to 80 %', 3: 'above 80 %' } satisfies Record<Certainty, string>,
     marks: (right: number, wrong: number) => `right ${right > 0 ? '+' : ''}${number(right)}, wrong ${number(wrong)}`,
