@@ -23,17 +23,22 @@ export function aheadView(course: Course, id: string): AheadView | undefined {
     minutes: lesson.minutes,
     sections,
     questions: questions.flatMap(({ id: question, level, claims }) => {
-      const section = sections.find((one) => claims.some((claim) => one.claims.includes(claim)));
+      const section = sectionOf(sections, claims);
       return section ? [{ id: question, section: section.id, level, claims }] : [];
     })
   };
+}
+
+/** The first section that teaches one of these claims. */
+export function sectionOf(sections: readonly TaughtSection[], claims: readonly string[]): TaughtSection | undefined {
+  return sections.find((one) => claims.some((claim) => one.claims.includes(claim)));
 }
 
 /**
  * The sections that teach something first, with the claims of the passages below their headings: a summary that says
  * it again is nothing to be sent to. Claims from before the first heading are counted into the first section.
  */
-function taughtSections({ prose }: CourseLesson): TaughtSection[] {
+export function taughtSections({ prose }: CourseLesson): TaughtSection[] {
   const taught = prose.passages.flatMap(({ claims }) => claims);
   const first = new Map<string, number>();
   for (const { id, line } of taught) first.set(id, Math.min(line, first.get(id) ?? Infinity));

@@ -1,6 +1,7 @@
 import { fingerprint } from '../questions/bank/fingerprint.ts';
 import type { KindName, Question } from '../questions/index.ts';
 import { curl } from '../typography.ts';
+import { sectionOf, taughtSections } from './ahead.ts';
 import type { Course, CourseLesson } from './load.ts';
 
 /** The bank without its words: what a quiz is drawn from, and what names a question in a table. */
@@ -18,6 +19,8 @@ export interface IndexedLesson {
   title: string;
   /** An objective's id is unique within its lesson only. */
   objectives: { id: string; text: string }[];
+  /** Sections that teach something, in reading order. */
+  sections: { id: string; title: string }[];
 }
 
 export interface IndexedQuestion {
@@ -29,6 +32,8 @@ export interface IndexedQuestion {
   difficulty: Question['difficulty'];
   /** Id of an objective of its lesson. */
   objective: string;
+  /** Id of the section that teaches the first of its claims, where one does. */
+  section?: string;
   /** Ids of those its claims are about: who said one, did it, wanted it, or took part in its event. */
   actors: string[];
   /** Its fingerprint, as an attempt records it. */
@@ -42,10 +47,11 @@ export function bankIndex(course: Course): BankIndex {
   const questions = course.lessons.flatMap((lesson) => indexedQuestions(course, lesson, about));
   const named = new Set(questions.flatMap(({ actors }) => actors));
   return {
-    lessons: course.lessons.map(({ id, title, objectives }) => ({
-      id,
-      title: curl(title),
-      objectives: objectives.map((objective) => ({ id: objective.id, text: curl(objective.text) }))
+    lessons: course.lessons.map((lesson) => ({
+      id: lesson.id,
+      title: curl(lesson.title),
+      objectives: lesson.objectives.map(({ id, text }) => ({ id, text: curl(text) })),
+      sections: taughtSections(lesson).map(({ id, title }) => ({ id, title }))
     })),
     questions,
     actors: [...course.actors.values()].filter(({ id }) => named.has(id)).map(({ id, name }) => ({ id, name }))
@@ -58,13 +64,19 @@ function indexedQuestions(
   about: ReadonlyMap<string, ReadonlySet<string>>
 ): IndexedQuestion[] {
   const embedded = new Set(lesson.prose.questions.map(({ id }) => id));
+  const sections = taughtSections(lesson);
   return lesson.bank.flatMap((name) => {
     const question = course.questions.get(name);
     if (!question) return [];
     const { id, kind, level, difficulty, objective, claims } = question;
     const actors = [...new Set(claims.flatMap((claim) => [...(about.get(claim) ?? [])]))];
-    const hash = fingerprint(question);
-    return [{ id, lesson: lesson.id, kind, level, difficulty, objective, actors, hash, embedded: embedded.has(id) }];
+    const section = sectionOf(sections, claims);
+    return [
+      {
+        ...{ id, lesson: lesson.id, kind, level, difficulty, objective, ...(section && { section: section.id }) },
+        ...{ actors, hash: fingerprint(question), embedded: embedded.has(id) }
+      }
+    ];
   });
 }
 

@@ -111,6 +111,7 @@ describe('the index of the bank', () => {
     expect(index.questions.find(({ id }) => id === 'kilogram-today')).toEqual({
       id: 'kilogram-today',
       lesson: 'from-metal-to-nature',
+      section: 'a-constant-instead-of-a-cylinder',
       kind: 'choice',
       level,
       difficulty,

@@ -62,6 +62,16 @@ describe('the last attempt counts', () => {
     expect(standing(choice, attempts)).toMatchObject({ state: 'right', tries: 1, misses: 0 });
   });
 
+  test.each(['18', '30', '100'])('an estimate of %s is a guess, neither right nor wrong', (amount) => {
+    const estimate: Question = {
+      ...examples.number,
+      ...{ answer: 18, likely: [], bands: [{ within: 2, score: 1 }], measure: 'ratio' },
+      estimate: { from: 1, to: 100, scale: 'log', claimed: [] }
+    };
+    expect(standing(estimate, tries(estimate, amount))).toMatchObject({ state: 'guessed', tries: 1 });
+    expect(standing(estimate, [attemptAt(estimate, amount, { gaveUp: true })])).toMatchObject({ state: 'gave-up' });
+  });
+
   test('without an attempt there is no standing, which is not zero', () => {
     expect(standing(choice, [])).toBeUndefined();
   });

@@ -1,4 +1,4 @@
-import { mark, type Question } from '../questions/index.ts';
+import { kindOf, mark, type Question } from '../questions/index.ts';
 import { compareFingerprints } from '../questions/fingerprint.ts';
 import type { Graded } from '../questions/mark.ts';
 import { inOrder, type Attempt, type Reading, type SavedRecord } from './record.ts';
@@ -11,8 +11,11 @@ export interface Asked {
 
 /** Where a learner stands with one question; computed from attempts, never stored. */
 export interface Standing {
-  /** Verdict of the last attempt under today's key; `changed` when the question is another now. */
-  state: 'right' | 'partly' | 'wrong' | 'gave-up' | 'changed';
+  /**
+   * Verdict of the last attempt under today's key; `guessed` where the question asks for a guess, which is not judged;
+   * `changed` when the question is another now.
+   */
+  state: 'right' | 'partly' | 'wrong' | 'guessed' | 'gave-up' | 'changed';
   /** 0..1, of the last attempt; 0 where nothing could be marked. */
   score: number;
   /** Attempts that could be marked. */
@@ -86,5 +89,6 @@ export function standingOf({ question, hash }: Asked, attempts: readonly Attempt
   if (last.gaveUp) return { ...standing, state: 'gave-up' };
   const result = mark(question, last.answer);
   if (result.state !== 'graded') return { ...standing, state: 'changed' };
-  return { ...standing, state: result.verdict, score: result.score, remarked: change === 'key', result };
+  const state = kindOf(question).commits?.(question) ? 'guessed' : result.verdict;
+  return { ...standing, state, score: result.score, remarked: change === 'key', result };
 }

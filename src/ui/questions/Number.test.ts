@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { NumberQuestion } from '#core/questions/bank/number.ts';
 import { examples } from '#core/questions/example.ts';
 import { progress } from '#state/progress.svelte.ts';
+import { answerWords } from '#ui/words/answer.ts';
 import { words } from '#ui/words/index.ts';
 import { numberWords } from '#ui/words/number.ts';
-import { ask, askAgain, button, check, feedback, group, listen } from './testing.ts';
+import { ask, askAgain, button, check, feedback, group, listen, viewOf } from './testing.ts';
 
 const question = examples.number;
 const estimate: NumberQuestion = {
@@ -81,7 +82,7 @@ describe('an estimate', () => {
       expect(field(numberWords.estimate)).toHaveValue(amount);
     }
     await check(user);
-    expect(feedback()).toMatch(/^Not yet 100 years/);
+    expect(feedback()).toMatch(new RegExp(`^${answerWords.guessed} 100 years`));
   });
 
   test('typed beyond the slider leaves it at its end and counts as typed', async () => {
@@ -107,9 +108,19 @@ describe('an estimate', () => {
     expect(scale.textContent?.replace(/\s+/g, ' ').trim()).toBe(
       'Your estimate: 30 years The figure: 18 years Promised: 5 years'
     );
-    expect(feedback()).toMatch(/^Partly right/);
+    expect(feedback()).toMatch(new RegExp(`^${answerWords.guessed}`));
     expect(feedback()).toContain('18 years');
     expect(count()).toBe(1);
+  });
+
+  test('is a guess: nothing calls it wrong, and there is nothing to try again', async () => {
+    const user = await ask(estimate);
+    await user.type(field(numberWords.estimate), '100{Enter}');
+    await screen.findByRole('list', { name: numberWords.scale });
+    expect(document.querySelectorAll('form :is(.wrong, .partly, .missed)')).toHaveLength(0);
+    expect(document.querySelectorAll('form .verdict.guessed .shape.guessed')).toHaveLength(1);
+    expect(screen.queryByRole('button', { name: words.question.again })).toBeNull();
+    expect(progress.standing(viewOf(estimate))?.state).toBe('guessed');
   });
 
   test('stands again after a reload, and the scale with its feedback, so that nothing moves', async () => {

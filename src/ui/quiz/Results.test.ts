@@ -49,6 +49,28 @@ test('results by lesson, objective, kind and level are tables with a header for 
   }
 });
 
+test('what to read again comes before what to do again, with links', async () => {
+  results(await finished());
+  const link = screen.getByRole('link', { name: 'A part of it' });
+  expect(link).toHaveAttribute('href', expect.stringMatching(/lessons\/lesson\/#part$/));
+  expect(link.closest('li')).toHaveTextContent('in “A lesson”: 3 of 4 not right');
+  expect(link.compareDocumentPosition(button(told.retry(3))) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+});
+
+test('guesses before reading are set beside the facts: no cross, no verdict, no points, nothing to retry', async () => {
+  const user = results(await finished(), undefined, true);
+  await user.click(button(told.openAll));
+  expect(screen.getByText(told.guesses)).toBeVisible();
+  const page = document.querySelector('article')?.cloneNode(true) as HTMLElement;
+  page.querySelector('section[aria-labelledby="calibration"]')?.remove();
+  expect(page).not.toHaveTextContent(/Not yet|not right|[\d.]+ of \d+ points|of the mark/);
+  expect(page.querySelectorAll('.reviews :is(.wrong, .partly, .missed)')).toHaveLength(0);
+  expect(screen.queryByRole('button', { name: /^Retry/ })).toBeNull();
+  expect(screen.queryByRole('table', { name: told.by.lesson })).toBeNull();
+  expect(document.querySelectorAll('.reviews .verdict.guessed')).toHaveLength(3);
+  expect(document.querySelector('.reviews')).toHaveTextContent('Told by the explanation.');
+});
+
 test('every question can be reviewed with its answer, its verdict and all its feedback', async () => {
   const user = results(await finished());
   await user.click(button(told.openAll));

@@ -23,6 +23,7 @@ export const bank: Question[] = Object.values(examples).map((question): Question
 }));
 
 const lesson = { id: 'lesson', title: 'A lesson' };
+const part = { id: 'part', title: 'A part of it' };
 
 export const sheets: ReadonlyMap<string, QuestionSheet> = new Map(
   bank.map((question) => [
@@ -32,10 +33,10 @@ export const sheets: ReadonlyMap<string, QuestionSheet> = new Map(
 );
 
 export const index: BankIndex = {
-  lessons: [{ ...lesson, objectives: [{ id: 'aim', text: 'tell one from another' }] }],
+  lessons: [{ ...lesson, objectives: [{ id: 'aim', text: 'tell one from another' }], sections: [part] }],
   questions: bank.map(({ id, kind, level, difficulty }) => ({
     ...{ id, kind, level, difficulty, actors: [], hash: 'a.b.c' },
-    ...{ objective: 'aim', lesson: lesson.id, embedded: false }
+    ...{ objective: 'aim', section: part.id, lesson: lesson.id, embedded: false }
   })),
   actors: []
 };
@@ -59,8 +60,12 @@ export async function run(state: SittingState, at = 1): Promise<UserEvent> {
   return userEvent.setup();
 }
 
-export function results(state: SittingState, onretry: (missed: string[]) => void = () => undefined): UserEvent {
+export function results(
+  state: SittingState,
+  onretry: (missed: string[]) => void = () => undefined,
+  guesses = false
+): UserEvent {
   if (!state.sitting) throw new Error('Nothing was begun.');
-  render(Results, { state, sitting: state.sitting, index, sheets, onretry, onstart: () => undefined });
+  render(Results, { state, sitting: state.sitting, index, sheets, guesses, onretry, onstart: () => undefined });
   return userEvent.setup();
 }

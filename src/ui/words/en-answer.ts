@@ -7,6 +7,8 @@ const percent = (share: number) => `${Math.round(share * 100)} %`;
 export const enAnswer = {
   verdict: { right: 'Right', partly: 'Partly right', wrong: 'Not yet' } satisfies Record<Verdict, string>,
   gaveUp: 'The answer',
+  guessed: 'Your guess, beside the facts',
+  guess: 'your guess',
   rightAnswer: 'right answer',
   remarked: 'The key of this question was corrected after you answered; your answer was marked again.',
   unanswered: {

@@ -145,6 +145,7 @@ export const enQuiz = {
     minutes: (n: number, limited: boolean) => `about ${count(n, 'minute')}${limited ? '' : '; there is no clock'}`,
     marked: 'How it is marked',
     onePoint: 'Each question is worth one point; parts of an answer earn parts of it.',
+    guesses: 'Not at all: these are guesses before reading. Afterwards you are told which sections to read.',
     free: 'What is left open earns nothing and costs nothing. An answer that cannot be read is not wrong: you are told, and it costs nothing.',
     credit: (credits: readonly number[]) => `${enQuiz.check.credit(credits)}.`,
     pass: (share: number) => `${percent(share)} of the points pass.`,
@@ -247,6 +248,7 @@ export const enQuiz = {
     passed: (mark: number) => `Passed: ${percent(mark)} were needed.`,
     failed: (mark: number) => `Not passed: ${percent(mark)} are needed.`,
     nothing: 'Nothing is left to count.',
+    guesses: 'These were guesses before reading: nobody grades them, and nothing is counted.',
     finished: (at: number) => `Finished on ${enQuiz.moment(at)}.`,
     took: (ms: number) => `You looked at the questions for ${duration(ms)}. Time earns and costs nothing.`,
     changed: (names: readonly string[]) =>
@@ -301,6 +303,12 @@ export const enQuiz = {
     open: 'Open',
     resume: 'Continue',
     this: 'shown here'
+  },
+
+  again: {
+    title: 'Read again',
+    missed: (lesson: string, asked: number, missed: number) => `in “${lesson}”: ${missed} of ${asked} not right`,
+    more: (n: number) => `${count(n, 'more section')}`
   },
 
   calibration: {

@@ -91,6 +91,7 @@ export const en = {
       partly: 'You answered this: partly right',
       wrong: 'You answered this: not yet right',
       'gave-up': 'You looked at the answer',
+      guessed: 'You guessed',
       changed: 'This question has changed since you answered it. Your earlier answer is kept; please answer again.'
     },
     input: 'Your answer',

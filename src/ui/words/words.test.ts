@@ -206,6 +206,8 @@ const samples: Record<string, unknown[][]> = {
   'before.right': [[3, 1]],
   'grid.caption': [['Test']],
   'start.questions': [[1], [30]],
+  'again.missed': [['A lesson', 3, 2]],
+  'again.more': [[1], [7]],
   'start.minutes': [
     [1, false],
     [26, true]
