@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { toBase64url, fromBase64url } from '#core/teaching/base64url.ts';
 import { bitsOf, bytesOf } from '#core/teaching/bits.ts';
-import { readJson } from '#core/teaching/plain-json.ts';
+import { isRecord, readJson } from '#core/teaching/plain-json.ts';
+import { versionIs } from '#core/version.ts';
 import type { TeacherKeys } from './seal.ts';
 
 /** What marks a file as ours. */
@@ -56,9 +57,9 @@ export async function readKeyFile(file: string, passphrase = ''): Promise<KeyFil
   if (file.length > fileLimit) return { reason: 'too-long' };
   const raw = readJson(file);
   if (raw === undefined) return { reason: 'not-json' };
-  const version = z.safeParse(z.looseObject({ format: z.literal(format), version: z.int() }), raw);
-  if (!version.success) return { reason: 'not-key' };
-  if (version.data.version > fileVersion) return { reason: 'from-the-future' };
+  if (!isRecord(raw) || raw['format'] !== format) return { reason: 'not-key' };
+  const version = versionIs(raw['version'], fileVersion);
+  if (version !== 'known') return { reason: version === 'future' ? 'from-the-future' : 'not-key' };
   const open = z.safeParse(openSchema, raw);
   if (open.success) return checked(open.data.keys, open.data.title);
   const locked = z.safeParse(lockedSchema, raw);

@@ -125,7 +125,7 @@ test('a record that stands in the file twice is read once', () => {
   expect(readProgressFile(fileOf([first, first]))).toEqual({ records: [first], unreadable: 0, exported });
 });
 
-test.each([undefined, 7, null, ['today']])('a file dated %j has no date', (date) => {
+test.each([undefined, 7, null, ['today'], 'nonsense', '', '+275760-09-14'])('a file dated %j has no date', (date) => {
   const text = JSON.stringify({ format: 'course-progress', version: 1, exported: date, records: [first] });
   expect(readProgressFile(text)).toEqual({ records: [first], unreadable: 0, exported: '' });
 });

@@ -1,3 +1,5 @@
+import { readMoment } from '../moment.ts';
+import { versionIs } from '../version.ts';
 import { readRecord } from './read-record.ts';
 import { mergeRecords, type SavedRecord } from './record.ts';
 
@@ -22,7 +24,12 @@ export function writeProgressFile(
 }
 
 export type ProgressFile =
-  | { records: SavedRecord[]; unreadable: number; exported: string }
+  | {
+      records: SavedRecord[];
+      unreadable: number;
+      /** The moment, ISO 8601; empty where the file says none. */
+      exported: string;
+    }
   | { records?: never; reason: 'not-json' | 'not-progress' | 'from-the-future' | 'too-long' };
 
 /** Reads an imported file record by record; what cannot be read is counted, the rest is used. Never throws. */
@@ -32,11 +39,12 @@ export function readProgressFile(text: string): ProgressFile {
   if (file === undefined) return { reason: 'not-json' };
   if (!isObject(file) || file['format'] !== format || !Array.isArray(file['records']))
     return { reason: 'not-progress' };
-  if (typeof file['version'] !== 'number') return { reason: 'not-progress' };
-  if (file['version'] > fileVersion) return { reason: 'from-the-future' };
+  const version = versionIs(file['version'], fileVersion);
+  if (version !== 'known') return { reason: version === 'future' ? 'from-the-future' : 'not-progress' };
   const read = (file['records'] as unknown[]).map(readRecord);
   const records = read.flatMap(({ record }) => record ?? []);
-  const exported = typeof file['exported'] === 'string' ? file['exported'].slice(0, 40) : '';
+  const moment = readMoment(file['exported']);
+  const exported = moment === undefined ? '' : new Date(moment).toISOString();
   return { records: mergeRecords([], records), unreadable: read.length - records.length, exported };
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { momentSchema, spanSchema } from '../moment.ts';
 import { quizSchema } from './read-quiz.ts';
 import { recordVersion } from './record.ts';
 
@@ -7,7 +8,7 @@ const base = {
   /** Unique for ever: records of two tabs or devices are merged by it. */
   id: z.string().check(z.minLength(1), z.maxLength(64)),
   /** Milliseconds since 1970, by the clock of the device, which may be wrong: to be shown, and no order. */
-  at: z.int().check(z.nonnegative()),
+  at: momentSchema,
   /** Place in the order of all records, see `placeAfter`: larger than that of any its device knew when it was made. */
   n: z.int().check(z.nonnegative())
 };
@@ -34,7 +35,7 @@ const attemptSchema = z.strictObject({
   /** Hints seen before. */
   hints: z.optional(z.int().check(z.positive(), z.lte(9))),
   /** Milliseconds the question was looked at since it came up or was last answered. */
-  took: z.optional(z.int().check(z.nonnegative()))
+  took: z.optional(spanSchema)
 });
 export type Attempt = z.infer<typeof attemptSchema>;
 

@@ -1,3 +1,4 @@
+import { versionIs } from '../version.ts';
 import { readAssignment, type Assignment } from './assignment.ts';
 import { isRecord, readJson } from './plain-json.ts';
 
@@ -22,9 +23,9 @@ export function readAssignmentFile(text: string): AssignmentFile {
   if (text.length > assignmentFileLimit) return { reason: 'too-long' };
   const file = readJson(text);
   if (file === undefined) return { reason: 'not-json' };
-  if (!isRecord(file) || file['format'] !== format || typeof file['version'] !== 'number')
-    return { reason: 'not-assignment' };
-  if (file['version'] > fileVersion) return { reason: 'from-the-future' };
+  if (!isRecord(file) || file['format'] !== format) return { reason: 'not-assignment' };
+  const version = versionIs(file['version'], fileVersion);
+  if (version !== 'known') return { reason: version === 'future' ? 'from-the-future' : 'not-assignment' };
   const assignment = readAssignment(file['assignment']);
   return assignment ? { assignment } : { reason: 'not-assignment' };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { quizLimit } from '../learning/quiz-limit.ts';
 import { releaseMark } from '../learning/quiz.ts';
+import { momentSchema } from '../moment.ts';
 import type { Asked } from '../learning/progress.ts';
 import {
   assignmentPolicies,
@@ -23,7 +24,7 @@ export const draftSchema = z.strictObject({
   v: z.literal(1),
   id: z.string().check(z.minLength(1), z.maxLength(64)),
   /** Milliseconds since 1970. */
-  changed: z.int().check(z.nonnegative()),
+  changed: momentSchema,
   title: z.string().check(z.maxLength(titleLimit)),
   instructions: z.string().check(z.maxLength(instructionsLimit)),
   /** Ids, of the bank or of `own`, in the order asked. */

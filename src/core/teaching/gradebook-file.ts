@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { versionIs } from '../version.ts';
 import { attemptChoices, vias, type AttemptChoice, type Edit, type Entry } from './gradebook.ts';
 import { multiRuleNames } from './multi-rules.ts';
 import { isPlain, isRecord } from './plain-json.ts';
+import { cleanName } from './name.ts';
 import type { Remedy } from './remedies.ts';
 import { readSubmission } from './submission.ts';
 
@@ -32,7 +34,7 @@ const id = z.string().check(z.maxLength(100));
 
 const entrySchema = z.strictObject({
   submission: z.unknown(),
-  label: z.optional(name),
+  label: z.optional(name.check(z.overwrite(cleanName))),
   via: z.optional(z.enum(vias))
 });
 
@@ -76,9 +78,9 @@ export function readGradebookFile(text: string): GradebookFile {
   if (text.length > gradebookFileLimit) return { reason: 'too-long' };
   const file = parse(text);
   if (file === undefined) return { reason: 'not-json' };
-  if (!isRecord(file) || file['format'] !== format || typeof file['version'] !== 'number')
-    return { reason: 'not-gradebook' };
-  if (file['version'] > fileVersion) return { reason: 'from-the-future' };
+  if (!isRecord(file) || file['format'] !== format) return { reason: 'not-gradebook' };
+  const version = versionIs(file['version'], fileVersion);
+  if (version !== 'known') return { reason: version === 'future' ? 'from-the-future' : 'not-gradebook' };
   const raw = file['gradebook'];
   if (!isRecord(raw)) return { reason: 'not-gradebook' };
   const { assignment, attempt } = raw;

@@ -1,4 +1,5 @@
 import { seedOf } from '../random.ts';
+import { versionIs } from '../version.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { bitsOf, bytesOf } from './bits.ts';
 import { canonicalJson, isRecord, readJson, type Json } from './plain-json.ts';
@@ -36,9 +37,9 @@ export function readHandInFile(text: string): HandInFile {
   if (text.length > handInFileLimit) return { reason: 'too-long' };
   const file = readJson(text);
   if (file === undefined) return { reason: 'not-json' };
-  if (!isRecord(file) || file['format'] !== format || typeof file['version'] !== 'number')
-    return { reason: 'not-hand-in' };
-  if (file['version'] > fileVersion) return { reason: 'from-the-future' };
+  if (!isRecord(file) || file['format'] !== format) return { reason: 'not-hand-in' };
+  const version = versionIs(file['version'], fileVersion);
+  if (version !== 'known') return { reason: version === 'future' ? 'from-the-future' : 'not-hand-in' };
   const { submission, check, assignment, sealed } = file as Record<string, Json>;
   if (typeof sealed === 'string' && typeof assignment === 'string') return readSealed(assignment, sealed);
   if (submission === undefined) return { reason: 'not-hand-in' };

@@ -2,11 +2,13 @@ import * as z from 'zod/mini';
 import { policies } from '../learning/policy.ts';
 import type { Attempt, SavedRecord } from '../learning/record.ts';
 import { recordsIn } from '../learning/sitting-records.ts';
+import { lastMoment, momentSchema } from '../moment.ts';
 import { seedOf } from '../random.ts';
 import { symbols } from './alphabet.ts';
 import { assignmentId, idLength } from './assignment-id.ts';
 import { questionLimit, type Assignment } from './assignment.ts';
 import { bankMark, bankMarkWidth } from './bank-mark.ts';
+import { cleanName } from './name.ts';
 import type { Place } from './open-assignment.ts';
 import { isPlain, type Json } from './plain-json.ts';
 
@@ -28,7 +30,7 @@ const responseSchema = z.strictObject({
   /** How sure the student was of the answer that was given before any verdict was seen. */
   certainty: z.optional(z.literal([1, 2, 3])),
   /** How long the question was looked at. */
-  seconds: z.optional(z.int().check(z.nonnegative())),
+  seconds: z.optional(z.int().check(z.nonnegative(), z.lte(lastMoment / 1000))),
   /** The question had changed or was gone, and could not be asked. */
   unasked: z.optional(z.literal(true))
 });
@@ -47,12 +49,12 @@ export const submissionSchema = z.strictObject({
   /** 1 for the first attempt at the assignment on this device. */
   attempt: z.int().check(z.positive(), z.lte(9999)),
   /** Milliseconds since 1970, by the student's clock; a code keeps minutes and tens of seconds. */
-  started: z.int().check(z.nonnegative()),
-  ended: z.int().check(z.nonnegative()),
+  started: momentSchema,
+  ended: momentSchema,
   /** Only what the student typed. */
   who: z.optional(
     z.union([
-      z.strictObject({ name: z.string().check(z.trim(), z.minLength(1), z.maxLength(nameLimit)) }),
+      z.strictObject({ name: z.string().check(z.overwrite(cleanName), z.maxLength(nameLimit)) }),
       z.strictObject({ number: z.int().check(z.nonnegative(), z.lte(9999)) })
     ])
   ),
@@ -60,10 +62,12 @@ export const submissionSchema = z.strictObject({
 });
 export type Submission = z.infer<typeof submissionSchema>;
 
-/** A hand-in from outside, or undefined where it is none. Never throws. */
+/** A hand-in from outside, or undefined where it is none. A name of which nothing is left is none. Never throws. */
 export function readSubmission(raw: unknown): Submission | undefined {
   const result = isPlain(raw) ? z.safeParse(submissionSchema, raw) : undefined;
-  return result?.success ? result.data : undefined;
+  if (!result?.success) return undefined;
+  const { who, ...nameless } = result.data;
+  return who && 'name' in who && who.name === '' ? nameless : result.data;
 }
 
 /** What the page knows of a finished sitting besides its records. */

@@ -5,8 +5,9 @@ import type { MultiRule } from '#core/teaching/multi-rules.ts';
 import type { Oddity, TimeOddity } from '#core/teaching/oddities.ts';
 import type { RemedyProblem } from '#core/teaching/remedies.ts';
 import { count } from './en.ts';
+import { momentIn } from './en-moment.ts';
 
-const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+const moment = momentIn('medium');
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 const figure = (value: number) => (Math.round(value * 100) / 100).toFixed(2).replace('-', '−');
 
@@ -34,7 +35,7 @@ export const enGradebook = {
   back: 'Assign a quiz',
   percent,
   figure,
-  moment: (at: number) => format.format(new Date(at)),
+  moment,
   notDefined: 'not defined',
   interval: (low: string, high: string) => `${low} to ${high}`,
 
@@ -113,7 +114,7 @@ export const enGradebook = {
 
   attempt: {
     title: (name: string) => `Attempts of ${name}`,
-    nth: (n: number, at: number) => `Attempt ${n}, begun ${format.format(new Date(at))}`,
+    nth: (n: number, at: number) => `Attempt ${n}, begun ${moment(at)}`,
     via: { code: 'by code', file: 'by file', paper: 'on paper' } satisfies Record<Via, string>,
     copies: (n: number) => `${n} copies`,
     response: 'Response',

@@ -1,7 +1,7 @@
 import { count } from './en.ts';
+import { momentIn } from './en-moment.ts';
 
-const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
-const moment = (at: number) => format.format(new Date(at));
+const moment = momentIn('long');
 
 /** The words of the pages around the lessons, apart so that lessons do not carry them. */
 export const enPages = {

@@ -4,8 +4,9 @@ import type { Tally } from '#core/learning/results.ts';
 import type { SittingQuestion } from '#core/learning/sitting.ts';
 import type { Question } from '#core/questions/index.ts';
 import { count } from './en.ts';
+import { momentIn } from './en-moment.ts';
 
-const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+const moment = momentIn('long');
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 /** 2.333 as 2.33, without a tail of zeros, and with a true minus. */
 const number = (value: number) => String(Math.round(value * 100) / 100).replace('-', '−');
@@ -15,7 +16,7 @@ const duration = (ms: number) =>
 
 /** The words of the quizzes. */
 export const enQuiz = {
-  moment: (at: number) => format.format(new Date(at)),
+  moment,
   duration,
   percent,
   number,
@@ -29,7 +30,7 @@ export const enQuiz = {
     toLessons: 'Go to the lessons',
     underWay: 'Under way',
     goOn: (title: string) => `Continue: ${title}`,
-    since: (at: number) => `begun on ${enQuiz.moment(at)}`,
+    since: (at: number) => `begun on ${moment(at)}`,
     before: 'Before a lesson',
     beforeText:
       'Six questions on what you know already; afterwards you are told which sections to read and which you may skim.',
@@ -249,7 +250,7 @@ export const enQuiz = {
     failed: (mark: number) => `Not passed: ${percent(mark)} are needed.`,
     nothing: 'Nothing is left to count.',
     guesses: 'These were guesses before reading: nobody grades them, and nothing is counted.',
-    finished: (at: number) => `Finished on ${enQuiz.moment(at)}.`,
+    finished: (at: number) => `Finished on ${moment(at)}.`,
     took: (ms: number) => `You looked at the questions for ${duration(ms)}. Time earns and costs nothing.`,
     changed: (names: readonly string[]) =>
       `Changed since you answered, and so not counted for or against you: ${names.join(', ')}.`,

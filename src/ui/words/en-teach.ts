@@ -1,6 +1,7 @@
 import { count } from './en.ts';
+import { momentIn } from './en-moment.ts';
 
-const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+const moment = momentIn('medium');
 
 /** The words of the page on which a teacher puts an assignment together. */
 export const enTeach = {
@@ -16,8 +17,7 @@ export const enTeach = {
   drafts: {
     title: 'Your drafts',
     untitled: 'Without a title',
-    entry: (title: string, n: number, at: number) =>
-      `${title} – ${count(n, 'question')}, ${format.format(new Date(at))}`,
+    entry: (title: string, n: number, at: number) => `${title} – ${count(n, 'question')}, ${moment(at)}`,
     add: 'New draft',
     duplicate: 'Duplicate',
     copyOf: (title: string) => `Copy of ${title}`.slice(0, 120),

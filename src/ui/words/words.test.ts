@@ -463,3 +463,11 @@ function callAll(path: string, tell: (...given: unknown[]) => unknown): unknown[
   if (!given) throw new Error(`${path} has no sample in this test.`);
   return given.map((one) => tell(...one));
 }
+
+test.each([NaN, Infinity, 9e15, -9e15])('a moment that no calendar has, %d, is told and breaks no page', (at) => {
+  expect(pageWords.settings.last(at)).toMatch(/unknown/);
+  expect(pageWords.settings.exported('nonsense')).toMatch(/unknown/);
+  expect(quizWords.moment(at)).toMatch(/unknown/);
+  expect(gradebookWords.moment(at)).toMatch(/unknown/);
+  expect(teachWords.drafts.entry('Ten days', 1, at)).toMatch(/unknown/);
+});
