@@ -130,33 +130,76 @@ describe('where the browser keeps nothing', () => {
         }
       }
     ]
-  ])('because %s, a memory takes its place', async (_, storage) => {
+  ])('because %s, nothing is, and there is nothing to erase', async (_, storage) => {
     vi.stubGlobal('indexedDB', storage);
     const store = await openRecordStore();
     expect(store.kind).toBe('memory');
-    expect(await store.append([a])).toBe(true);
-    expect(await store.append([{ ...a, said: 'forged' } as { id: string }, b])).toBe(true);
-    expect(await store.all()).toEqual([a, b]);
+    expect(await store.append([a])).toBe(false);
+    await expect(store.all()).rejects.toThrow();
     expect(await store.erase()).toBe(true);
-    expect(await store.all()).toEqual([]);
   });
 
-  test('because a newer version of the site changed it, a memory takes its place', async () => {
-    await new Promise<void>((resolve) => {
-      const request = indexedDB.open('course', 2);
-      request.onsuccess = () => {
-        request.result.close();
-        resolve();
-      };
+  test('because a newer version of the site changed it, nothing is, and what is there cannot be erased', async () => {
+    (await raw('course', 2)).close();
+    const store = await openRecordStore('course');
+    expect(store.kind).toBe('memory');
+    expect(await store.append([a])).toBe(false);
+    expect(await store.erase()).toBe(false);
+  });
+});
+
+describe('a storage that does not answer', () => {
+  /** Stands in the way of whoever opens it, until it is let go: an old page that does not close, and another that waits for that. */
+  async function blocked(): Promise<() => void> {
+    const old = await raw('course', 1);
+    indexedDB.deleteDatabase('course');
+    return () => old.close();
+  }
+
+  test('is not waited for, and joins when it comes', async () => {
+    const letGo = await blocked();
+    const store = await openRecordStore('course', 1);
+    expect(store.kind).toBe('memory');
+    expect(await store.append([a])).toBe(false);
+    expect(await store.erase()).toBe(false);
+    const heard = vi.fn();
+    store.listen(heard);
+    letGo();
+    await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+    expect(store.kind).toBe('kept');
+    expect(await store.append([a])).toBe(true);
+    expect(await (await openRecordStore('course')).all()).toEqual([a]);
+  });
+
+  test('is opened by an answer, where it refused at first', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+      throw new DOMException('not yet', 'UnknownError');
     });
-    expect((await openRecordStore()).kind).toBe('memory');
+    const store = await openRecordStore('course');
+    expect(store.kind).toBe('memory');
+    expect(await store.append([a])).toBe(true);
+    expect(store.kind).toBe('kept');
+  });
+});
+
+describe('an open page', () => {
+  test('is in nobody’s way: it closes for a newer page, and says that it keeps nothing any more', async () => {
+    const store = await openRecordStore('course');
+    await store.append([a]);
+    (await raw('course', 2)).close();
+    expect(await store.append([b])).toBe(false);
+    expect(store.kind).toBe('memory');
+    expect(await store.erase()).toBe(false);
   });
 
-  test('two memories know nothing of each other', async () => {
-    vi.stubGlobal('indexedDB', undefined);
-    const [one, other] = await Promise.all([openRecordStore(), openRecordStore()]);
-    await one.append([a]);
-    expect(await other.all()).toEqual([]);
+  test('opens what was taken from under it again', async () => {
+    const store = await openRecordStore('course');
+    await store.append([a]);
+    await new Promise<void>((resolve) => {
+      indexedDB.deleteDatabase('course').onsuccess = () => resolve();
+    });
+    expect(await store.append([b])).toBe(true);
+    expect(await store.all()).toEqual([b]);
   });
 });
 
@@ -219,3 +262,11 @@ describe('two tabs', () => {
     stop();
   });
 });
+
+/** A connection of a page that does not know of others. */
+function raw(name: string, version: number): Promise<IDBDatabase> {
+  return new Promise((resolve) => {
+    const request = indexedDB.open(name, version);
+    request.onsuccess = () => resolve(request.result);
+  });
+}

@@ -1,60 +1,99 @@
 import { openDB, unwrap, type DBSchema, type IDBPDatabase } from 'idb';
+import { placed } from './place.ts';
 
 /** Where records are appended. What comes back is outside data: nothing is promised of its shape. */
 export interface RecordStore {
-  /** `memory` when the browser keeps nothing: private mode, blocked or full storage. */
-  kind: 'kept' | 'memory';
+  /** `memory` when nothing is kept: private mode, blocked storage, or one that does not answer. It may answer later. */
+  readonly kind: 'kept' | 'memory';
+  /** Rejected when nothing can be read. */
   all(): Promise<unknown[]>;
   /** Appends; a record whose id is there already stays as it is. False when it could not be kept. */
   append(records: readonly { id: string }[]): Promise<boolean>;
+  /** False when something may still be kept. */
   erase(): Promise<boolean>;
-  /** Calls back when another tab appended or erased; returns what ends it. */
+  /** Calls back when another tab appended or erased, and when the storage answers at last; returns what ends it. */
   listen(changed: () => void): () => void;
 }
 
-interface Schema extends DBSchema {
+export interface RecordSchema extends DBSchema {
   records: { key: string; value: { id: string } };
 }
+type Database = IDBPDatabase<RecordSchema>;
 
-const channelName = 'course-records';
+/** Milliseconds after which a page goes on without a storage that does not answer, as behind an older page that blocks it. */
+const patience = 3000;
 
-/** Opens the browser's storage, or a memory that lasts as long as the page. Never rejects. */
-export async function openRecordStore(name = 'course'): Promise<RecordStore> {
-  try {
-    const database = await openDB<Schema>(name, 1, {
-      upgrade: (created) => void created.createObjectStore('records', { keyPath: 'id' })
-    });
-    return keptStore(database);
-  } catch {
-    return memoryStore();
-  }
-}
+/** Opens the browser's storage, as far as it answers in time. Never rejects. */
+export async function openRecordStore(name = placed('records'), wait = patience): Promise<RecordStore> {
+  let kind: RecordStore['kind'] = 'memory';
+  /** The browser said no: there is nothing that could be kept. */
+  let refused = false;
+  /** The page went on without it. */
+  let missed = false;
+  let opened: Promise<Database> | undefined;
+  const listeners = new Set<() => void>();
+  const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name);
+  const tell = () => listeners.forEach((changed) => changed());
+  channel?.addEventListener('message', tell);
+  const leave = () => (opened = undefined);
 
-function keptStore(database: IDBPDatabase<Schema>): RecordStore {
-  const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(channelName);
-  const write = async (change: (store: IDBPDatabase<Schema>) => Promise<unknown>): Promise<boolean> => {
+  async function connect(): Promise<Database> {
     try {
-      await change(database);
+      const database = await openDB<RecordSchema>(name, 1, {
+        upgrade: (created) => void created.createObjectStore('records', { keyPath: 'id' }),
+        // a newer page wants to change it, and would wait for this one for ever
+        blocking(_, __, event) {
+          (event.target as IDBDatabase).close();
+          leave();
+        },
+        terminated: leave
+      });
+      [kind, refused] = ['kept', false];
+      if (missed) tell();
+      missed = false;
+      return database;
+    } catch (error) {
+      kind = 'memory';
+      refused = (error as Error).name !== 'VersionError';
+      throw error;
+    }
+  }
+
+  /** The storage, opened again where it was closed. */
+  function database(): Promise<Database> {
+    opened ??= connect();
+    // one that failed is tried again by the next to ask
+    opened.catch(leave);
+    return Promise.race([opened, new Promise<never>((_, late) => setTimeout(late, wait))]);
+  }
+
+  async function write(change: (open: Database) => Promise<unknown>): Promise<boolean> {
+    try {
+      await change(await database());
       channel?.postMessage('changed');
       return true;
     } catch {
-      return false;
+      return !(missed = true);
     }
-  };
+  }
+
+  await database().catch(() => (missed = true));
   return {
-    kind: 'kept',
-    all: () => database.getAll('records'),
+    get kind() {
+      return kind;
+    },
+    all: async () => (await database()).getAll('records'),
     append: (records) => write((open) => addMissing(open, records)),
-    erase: () => write((open) => open.clear('records')),
+    erase: async () => (await write((open) => open.clear('records'))) || refused,
     listen(changed) {
-      channel?.addEventListener('message', changed);
-      return () => channel?.removeEventListener('message', changed);
+      listeners.add(changed);
+      return () => listeners.delete(changed);
     }
   };
 }
 
 /** All requests at once and committed: a reader who leaves right after an answer must not lose it. */
-async function addMissing(database: IDBPDatabase<Schema>, records: readonly { id: string }[]): Promise<void> {
+async function addMissing(database: Database, records: readonly { id: string }[]): Promise<void> {
   const transaction = database.transaction('records', 'readwrite');
   // judged below; a request that fails at once must not leave it unheard
   transaction.done.catch(() => undefined);
@@ -70,21 +109,4 @@ async function addMissing(database: IDBPDatabase<Schema>, records: readonly { id
   }
   transaction.commit();
   await transaction.done;
-}
-
-function memoryStore(): RecordStore {
-  const records = new Map<string, { id: string }>();
-  return {
-    kind: 'memory',
-    all: () => Promise.resolve([...records.values()]),
-    append(added) {
-      for (const record of added) if (!records.has(record.id)) records.set(record.id, record);
-      return Promise.resolve(true);
-    },
-    erase() {
-      records.clear();
-      return Promise.resolve(true);
-    },
-    listen: () => () => undefined
-  };
 }

@@ -229,6 +229,34 @@ describe('where nothing can be kept', () => {
     expect(progress.records).toEqual([attempt]);
   });
 
+  test('an attempt that could not be written is written with the next one, and the note goes', async () => {
+    const store = await openRecordStore();
+    const append = vi.fn(store.append).mockResolvedValueOnce(false);
+    const progress = await visit({ ...store, append });
+    const first = progress.attempt(asked, { answer: 'b', seed: 1 });
+    await vi.waitFor(() => expect(progress.storage).toBe('memory'));
+    const second = progress.attempt(asked, { answer: 'a', seed: 1 });
+    await vi.waitFor(() => expect(progress.storage).toBe('kept'));
+    expect(await stored()).toEqual(expect.arrayContaining([first, second]));
+  });
+
+  test('a storage that answers late gets all that was done meanwhile, and the note goes', async () => {
+    const old = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('late');
+      request.onsuccess = () => resolve(request.result);
+    });
+    indexedDB.deleteDatabase('late');
+    const progress = new ProgressState(() => openRecordStore('late', 1));
+    await progress.start();
+    expect(progress.storage).toBe('memory');
+    const attempt = progress.attempt(asked, { answer: 'a', seed: 1 });
+    expect(progress.records).toEqual([attempt]);
+    old.close();
+    await vi.waitFor(() => expect(progress.storage).toBe('kept'));
+    expect(await (await openRecordStore('late')).all()).toEqual([attempt]);
+    expect(progress.records).toEqual([attempt]);
+  });
+
   test('it is still shown when another tab writes', async () => {
     const progress = await visit(await fullStore());
     const attempt = progress.attempt(asked, { answer: 'a', seed: 1 });

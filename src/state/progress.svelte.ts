@@ -6,6 +6,7 @@ import {
   mergeRecords,
   placeAfter,
   recordVersion,
+  withoutRecords,
   type Attempt,
   type SavedRecord
 } from '#core/learning/record.ts';
@@ -33,7 +34,7 @@ export class ProgressState {
   /** Grows with every change of what is kept, by which a slow reading knows that it came too late. */
   #changes = 0;
 
-  constructor(open: () => Promise<RecordStore> = openRecordStore) {
+  constructor(open: () => Promise<RecordStore> = () => openRecordStore()) {
     this.#open = open;
   }
 
@@ -75,11 +76,7 @@ export class ProgressState {
     this.#unsaved = mergeRecords(this.#unsaved, records);
     this.records = mergeRecords(this.records, records);
     void marking.load();
-    const store = await this.start();
-    const kept = await store.append(records);
-    this.#changes++;
-    if (kept) this.#unsaved = this.#unsaved.filter((one) => !records.includes(one));
-    else this.storage = 'memory';
+    await this.#keep(await this.start());
   }
 
   async erase(): Promise<boolean> {
@@ -107,14 +104,24 @@ export class ProgressState {
 
   async #begin(): Promise<RecordStore> {
     const store = await this.#open();
-    store.listen(() => {
+    store.listen(async () => {
       this.#changes++;
-      void this.#reload(store);
+      await this.#keep(store);
+      await this.#reload(store);
     });
     await this.#reload(store);
     // not before: until then nobody can say that something is not here
     this.storage = store.kind;
     return store;
+  }
+
+  /** Keeps what is not kept yet, also what earlier could not be. */
+  async #keep(store: RecordStore): Promise<void> {
+    const waiting = this.#unsaved;
+    const kept = waiting.length === 0 || (await store.append(waiting));
+    this.#changes++;
+    if (kept) this.#unsaved = withoutRecords(this.#unsaved, waiting);
+    this.storage = kept ? store.kind : 'memory';
   }
 
   async #reload(store: RecordStore): Promise<void> {

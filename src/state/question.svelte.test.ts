@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openRecordStore } from '#browser/record-store.ts';
+import type { RecordStore } from '#browser/record-store.ts';
 import { attemptAt } from '#core/learning/example.ts';
 import type { Attempt } from '#core/learning/record.ts';
 import { formView, type FormView } from '#core/course/view.ts';
@@ -252,8 +252,7 @@ describe('the order in which options stand', () => {
 
 /** A question on a page, after these attempts on an earlier visit. */
 async function ask(question: Question, earlier: Attempt[] = []) {
-  const store = await openRecordStore();
-  await store.append(earlier);
+  const store = storeOf(earlier);
   const visit = async () => {
     const progress = new ProgressState(() => Promise.resolve(store));
     await progress.start();
@@ -261,6 +260,20 @@ async function ask(question: Question, earlier: Attempt[] = []) {
   };
   const reload = async () => (await visit()).state;
   return { ...(await visit()), reload };
+}
+
+/** A store that lasts as long as the test. */
+function storeOf(records: { id: string }[]): RecordStore {
+  return {
+    kind: 'kept',
+    all: () => Promise.resolve(records),
+    append(added) {
+      records = [...records, ...added];
+      return Promise.resolve(true);
+    },
+    erase: () => Promise.resolve(true),
+    listen: () => () => undefined
+  };
 }
 
 function answer(state: QuestionState, given: Answer): void {

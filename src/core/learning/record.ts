@@ -39,3 +39,9 @@ export function mergeRecords(ours: readonly SavedRecord[], theirs: readonly Save
   const added = theirs.filter(({ id }) => !known.has(id) && known.add(id));
   return [...ours, ...added].sort(inOrder);
 }
+
+/** Those whose ids others do not have. */
+export function withoutRecords(records: readonly SavedRecord[], others: readonly SavedRecord[]): SavedRecord[] {
+  const known = new Set(others.map(({ id }) => id));
+  return records.filter(({ id }) => !known.has(id));
+}
