@@ -3,7 +3,7 @@ import { toBase64url, fromBase64url } from '#core/teaching/base64url.ts';
 import { bitsOf, bytesOf } from '#core/teaching/bits.ts';
 import { isRecord, readJson } from '#core/teaching/plain-json.ts';
 import { versionIs } from '#core/version.ts';
-import type { TeacherKeys } from './seal.ts';
+import { belongTogether, canSeal, type TeacherKeys } from './seal.ts';
 
 /** What marks a file as ours. */
 const format = 'course-key';
@@ -76,14 +76,16 @@ async function unlock(
     const key = await stretch(passphrase, decode(salt), rounds);
     const opened = await crypto.subtle.decrypt(parameters, key, decode(locked));
     const keys = z.safeParse(keysSchema, readJson(new TextDecoder().decode(opened)));
-    return keys.success ? checked(keys.data, title) : { reason: 'not-key' };
+    return keys.success ? await checked(keys.data, title) : { reason: 'not-key' };
   } catch {
     return { reason: 'wrong-passphrase' };
   }
 }
 
-function checked(keys: TeacherKeys, title: string): KeyFile {
-  return keys.publicKey === keys.privateKey.x ? { keys, title } : { reason: 'not-key' };
+/** Where nothing can be opened, halves that do not belong together do no harm. */
+async function checked(keys: TeacherKeys, title: string): Promise<KeyFile> {
+  const sound = keys.publicKey === keys.privateKey.x && (!canSeal() || (await belongTogether(keys.privateKey)));
+  return sound ? { keys, title } : { reason: 'not-key' };
 }
 
 async function stretch(passphrase: string, salt: Uint8Array<ArrayBuffer>, iterations: number): Promise<CryptoKey> {

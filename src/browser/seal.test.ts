@@ -118,4 +118,21 @@ describe('the file with the keys', () => {
   ])('that is none says why: %.30j', async (file, reason) => {
     expect(await readKeyFile(file)).toEqual({ reason });
   });
+
+  test('is refused when the halves are of two keys, locked or not', async () => {
+    const { publicKey, privateKey } = keys;
+    const mixed = (half: Partial<typeof privateKey>) => ({ publicKey, privateKey: { ...privateKey, ...half } });
+    const { d, y } = others.privateKey;
+    for (const one of [mixed({ d }), mixed({ y }), mixed({ d, y })]) {
+      expect(await readKeyFile(await writeKeyFile(one, ''))).toEqual({ reason: 'not-key' });
+      expect(await readKeyFile(await writeKeyFile(one, '', 'correct horse'), 'correct horse')).toEqual({
+        reason: 'not-key'
+      });
+    }
+  });
+
+  test.each([0, -1, 0.5])('of version %s is none', async (version) => {
+    const file = (await writeKeyFile(keys, '')).replace('"version": 1', `"version": ${version}`);
+    expect(await readKeyFile(file)).toEqual({ reason: 'not-key' });
+  });
 });

@@ -43,6 +43,26 @@ export async function makeKeys(): Promise<TeacherKeys> {
 }
 
 /**
+ * Whether the secret half of a key is that of its public half: another key must come to one secret with either. Browsers
+ * do not look when they take a key in.
+ */
+export async function belongTogether({ x, y, d, kty, crv }: PrivateKey): Promise<boolean> {
+  try {
+    const once = await crypto.subtle.generateKey(curve, false, ['deriveBits']);
+    const [own, point] = await Promise.all([
+      crypto.subtle.importKey('jwk', { kty, crv, x, y, d }, curve, false, ['deriveBits']),
+      crypto.subtle.importKey('jwk', { kty, crv, x, y }, curve, false, [])
+    ]);
+    const secret = (key: CryptoKey, other: CryptoKey) =>
+      crypto.subtle.deriveBits({ name: 'ECDH', public: other }, key, 256).then((bits) => new Uint8Array(bits).join());
+    return (await secret(own, once.publicKey)) === (await secret(once.privateKey, point));
+  } catch {
+    // no point of the curve, or no key at all
+    return false;
+  }
+}
+
+/**
  * Seals bytes for whoever has the private key (ECIES: a key pair made for this message, ECDH over P-256, HKDF with
  * SHA-256, AES-GCM with 256 bits).
  * @param context what it belongs to, which is bound to it and not sent
