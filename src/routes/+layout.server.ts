@@ -1,5 +1,6 @@
+import { courseId } from '#core/course/course-id.ts';
 import { course } from './course.ts';
 
-export const load = () => ({
-  site: { title: course.info.title, dateline: course.info.dateline, licence: course.info.licence }
-});
+const { title, dateline, licence } = course.info;
+
+export const load = () => ({ site: { id: courseId(course.info), title, dateline, licence } });

@@ -18,6 +18,11 @@ const also = z
 
 /** course.yaml: what the course is, and its lessons in reading order. */
 export const courseSchema = z.strictObject({
+  id: idSchema
+    .optional()
+    .describe(
+      'Tells this course from others at one address: readers’ answers are kept under it, so it never changes. Without it the title does.'
+    ),
   title: text.describe('The name of the course.'),
   summary: text.describe('What the course is, in two or three sentences.'),
   language: z
