@@ -21,7 +21,7 @@ export interface RecordSchema extends DBSchema {
 type Database = IDBPDatabase<RecordSchema>;
 
 /** Milliseconds after which a page goes on without a storage that does not answer, as behind an older page that blocks it. */
-const patience = 3000;
+export const patience = 3000;
 
 /** Opens the browser's storage, as far as it answers in time. Never rejects. */
 export async function openRecordStore(name = placed('records'), wait = patience): Promise<RecordStore> {
@@ -92,8 +92,15 @@ export async function openRecordStore(name = placed('records'), wait = patience)
   };
 }
 
-/** All requests at once and committed: a reader who leaves right after an answer must not lose it. */
-async function addMissing(database: Database, records: readonly { id: string }[]): Promise<void> {
+/**
+ * All requests at once and committed: a reader who leaves right after an answer must not lose it. A browser that was told
+ * to commit gives all up where one record is there already; then they are added without haste.
+ */
+function addMissing(database: Database, records: readonly { id: string }[]): Promise<void> {
+  return add(database, records, true).catch(() => add(database, records, false));
+}
+
+async function add(database: Database, records: readonly { id: string }[], atOnce: boolean): Promise<void> {
   const transaction = database.transaction('records', 'readwrite');
   // judged below; a request that fails at once must not leave it unheard
   transaction.done.catch(() => undefined);
@@ -107,6 +114,6 @@ async function addMissing(database: Database, records: readonly { id: string }[]
       event.stopPropagation();
     };
   }
-  transaction.commit();
+  if (atOnce) transaction.commit();
   await transaction.done;
 }

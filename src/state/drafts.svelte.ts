@@ -28,7 +28,7 @@ export class Drafts {
    */
   start(): () => void {
     this.#read();
-    const last = readKept(inHand);
+    const last = readKept(inHand, (raw) => (typeof raw === 'string' ? raw : undefined));
     this.current ??= this.list.find(({ id }) => id === last) ?? this.list[0] ?? this.#fresh();
     return followKept(prefix, () => {
       this.#read();
@@ -110,6 +110,6 @@ export class Drafts {
 /** The drafts that are kept on this machine, the last changed first. */
 export function keptDrafts(): Draft[] {
   return namesKept(prefix)
-    .flatMap((name) => readDraft(readKept(name)) ?? [])
+    .flatMap((name) => readKept(name, readDraft) ?? [])
     .sort((a, b) => b.changed - a.changed);
 }

@@ -90,8 +90,8 @@ export class PaperDesk {
   }
 
   #read(): void {
-    const saved = readKept(this.#name());
-    if (!isRecord(saved)) return;
+    const saved = readKept(this.#name(), (raw) => (isRecord(raw) ? raw : undefined));
+    if (!saved) return;
     const { form, who, typed } = saved;
     if (
       typeof form === 'number' &&

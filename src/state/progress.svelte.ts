@@ -1,5 +1,6 @@
 import { stamp } from '#browser/device.ts';
-import { openRecordStore, type RecordStore } from '#browser/record-store.ts';
+import { hasOldRecords } from '#browser/old-records.ts';
+import { openRecordStore, patience, type RecordStore } from '#browser/record-store.ts';
 import type { Asked, Progress, Standing } from '#core/learning/progress.ts';
 import {
   latestOf,
@@ -104,15 +105,27 @@ export class ProgressState {
 
   async #begin(): Promise<RecordStore> {
     const store = await this.#open();
+    if (store.kind === 'kept' && (await hasOldRecords())) await this.#takeOver(store);
     store.listen(async () => {
       this.#changes++;
-      await this.#keep(store);
+      // first what is there, for what is not kept yet comes after it
       await this.#reload(store);
+      await this.#keep(store);
     });
     await this.#reload(store);
     // not before: until then nobody can say that something is not here
     this.storage = store.kind;
     return store;
+  }
+
+  /** Shows what was kept before each course had a place of its own too; what is slow about it is not waited for. */
+  #takeOver(store: RecordStore): Promise<void> {
+    const moved = import('./take-over.ts')
+      .then(({ takeOverRecords }) => takeOverRecords(store))
+      // offline, a later visit does it
+      .then(() => this.#reload(store))
+      .catch(() => undefined);
+    return Promise.race([moved, new Promise<void>((late) => setTimeout(late, patience))]);
   }
 
   /** Keeps what is not kept yet, also what earlier could not be. */

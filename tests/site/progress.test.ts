@@ -116,7 +116,7 @@ test('damaged, foreign and future records are set aside; their neighbours and th
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {
-        const request = indexedDB.open('course');
+        const request = indexedDB.open('course minerals-for-aid / records');
         request.onsuccess = () => {
           const transaction = request.result.transaction('records', 'readwrite');
           const store = transaction.objectStore('records');

@@ -3,8 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { anything } from '../questions/arbitrary.ts';
 import { anyClass, answering, choiceOf, handInOf, simulatedClass } from './class-example.ts';
 import { plain } from './example.ts';
-import { attemptChoices, type Edit } from './gradebook.ts';
-import { gradebookFileLimit, readGradebookFile, writeGradebookFile, type Gradebook } from './gradebook-file.ts';
+import { attemptChoices, type Edit, type Entry } from './gradebook.ts';
+import {
+  countUnread,
+  fitsGradebookFile,
+  gradebookFileLimit,
+  readGradebookFile,
+  writeGradebookFile,
+  type Gradebook
+} from './gradebook-file.ts';
 import { multiRuleNames } from './multi-rules.ts';
 import type { Remedy } from './remedies.ts';
 import { readSubmission } from './submission.ts';
@@ -37,7 +44,6 @@ const anyGradebook: fc.Arbitrary<Gradebook> = fc.record({
   attempt: fc.constantFrom(...attemptChoices)
 });
 
-const none = { entries: 0, edits: 0, remedies: 0 };
 const book = (more: Partial<Gradebook> = {}): Gradebook => ({
   assignment: 'A1',
   entries: [handInOf(1, answering('a', 'b'))],
@@ -53,7 +59,7 @@ describe('a gradebook as a file', { timeout: 30_000 }, () => {
       fc.property(anyGradebook, (gradebook) => {
         const written = writeGradebookFile(gradebook);
         const read = readGradebookFile(written);
-        expect(read).toEqual({ gradebook: plain(gradebook), unreadable: none });
+        expect(read).toEqual({ gradebook: plain(gradebook) });
         const again = writeGradebookFile(read.gradebook as Gradebook);
         expect(writeGradebookFile(readGradebookFile(again).gradebook as Gradebook)).toBe(again);
       })
@@ -72,16 +78,38 @@ describe('a gradebook as a file', { timeout: 30_000 }, () => {
     expect(readGradebookFile(written).gradebook?.entries).toEqual(entries);
   });
 
-  test('loses nothing but what is damaged, and says how much that is', () => {
+  test('loses nothing: what is damaged is set aside, told, and stands in the next file as it was', () => {
     const file = JSON.parse(writeGradebookFile(book())) as { gradebook: Record<string, unknown[]> };
     const hostile: unknown = JSON.parse('{ "kind": "drop", "question": "a", "__proto__": 1 }');
     file.gradebook['entries']?.push({ submission: { v: 99 } }, 7, { ...book().entries[0], mark: 1 });
     file.gradebook['edits']?.push({ student: 's', attempt: 'a', mark: 2 });
     file.gradebook['remedies']?.push({ kind: 'burn' }, hostile);
-    expect(readGradebookFile(JSON.stringify(file))).toEqual({
-      gradebook: book(),
-      unreadable: { entries: 3, edits: 1, remedies: 2 }
+    const { gradebook = book() } = readGradebookFile(JSON.stringify(file));
+    const { unread, ...read } = gradebook;
+    expect(read).toEqual(book());
+    expect(unread).toEqual({
+      entries: [{ submission: { v: 99 } }, 7, { ...book().entries[0], mark: 1 }],
+      edits: [{ student: 's', attempt: 'a', mark: 2 }],
+      remedies: [{ kind: 'burn' }, hostile]
     });
+    expect(countUnread(gradebook)).toBe(6);
+    expect(readGradebookFile(writeGradebookFile(gradebook))).toEqual({ gradebook });
+  });
+
+  test('of thousands is read again as it was saved; what is too large to be is known before', () => {
+    const [entry] = book().entries;
+    const long = {
+      ...entry,
+      submission: { ...entry?.submission, responses: Array(40).fill({ tries: [['a', 'b', 'c', 'd']] }) }
+    };
+    const large = book({ entries: Array<Entry>(9000).fill(long as Entry) });
+    const written = writeGradebookFile(large);
+    expect(JSON.stringify(large, null, 1).length).toBeGreaterThan(gradebookFileLimit);
+    expect(fitsGradebookFile(large, written)).toBe(true);
+    expect(readGradebookFile(written).gradebook?.entries).toHaveLength(9000);
+    const larger = book({ entries: Array<Entry>(10_001).fill(entry as Entry) });
+    expect(fitsGradebookFile(larger, writeGradebookFile(larger))).toBe(false);
+    expect(readGradebookFile(writeGradebookFile(larger))).toEqual({ reason: 'too-long' });
   });
 });
 

@@ -17,6 +17,7 @@ export const gradebookFileLimit = 40_000_000;
 /** Most things of a kind that are read. */
 const limits = { entries: 10_000, edits: 100_000, remedies: 200 } as const;
 type List = keyof typeof limits;
+const lists = ['entries', 'edits', 'remedies'] as const satisfies readonly List[];
 
 /** A class's hand-ins with all that its teacher did: everything marks are worked out from, and no mark. */
 export interface Gradebook {
@@ -27,6 +28,8 @@ export interface Gradebook {
   /** Remedies in force. */
   remedies: Remedy[];
   attempt: AttemptChoice;
+  /** What could not be read, as it is, where there is such: a newer version may read it. */
+  unread?: Record<List, unknown[]>;
 }
 
 const name = z.string().check(z.maxLength(200));
@@ -57,22 +60,40 @@ const remedySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('certainty') })
 ]);
 
-/** A gradebook as a file that opens again: readable JSON, the same gradebook gives the same text. */
-export function writeGradebookFile(gradebook: Gradebook): string {
-  return `${JSON.stringify({ format, version: fileVersion, gradebook }, null, 1)}\n`;
+/**
+ * A gradebook as a file that opens again: readable JSON, or JSON without spaces where that would be too long to be read.
+ * The same gradebook gives the same text; what could not be read stands in it after the rest of its kind.
+ */
+export function writeGradebookFile({ unread, ...gradebook }: Gradebook): string {
+  const whole = {
+    ...gradebook,
+    entries: [...gradebook.entries, ...(unread?.entries ?? [])],
+    edits: [...gradebook.edits, ...(unread?.edits ?? [])],
+    remedies: [...gradebook.remedies, ...(unread?.remedies ?? [])]
+  };
+  const file = { format, version: fileVersion, gradebook: whole };
+  const text = `${JSON.stringify(file, null, 1)}\n`;
+  return text.length > gradebookFileLimit ? JSON.stringify(file) : text;
+}
+
+/** Whether a gradebook, and its file, are small enough to be read again. */
+export function fitsGradebookFile(gradebook: Gradebook, text: string): boolean {
+  const size = (list: List) => gradebook[list].length + (gradebook.unread?.[list].length ?? 0);
+  return text.length <= gradebookFileLimit && lists.every((list) => size(list) <= limits[list]);
+}
+
+/** How many things of a gradebook could not be read. */
+export function countUnread({ unread }: Gradebook): number {
+  return unread ? lists.reduce((sum, list) => sum + unread[list].length, 0) : 0;
 }
 
 export type GradebookFile =
-  | {
-      gradebook: Gradebook;
-      /** How many of each could not be read; the rest is there. */
-      unreadable: Record<List, number>;
-    }
+  | { gradebook: Gradebook }
   | { gradebook?: never; reason: 'too-long' | 'not-json' | 'not-gradebook' | 'from-the-future' };
 
 /**
  * Reads such a file, or says why not. Hand-ins, marks and remedies are read one by one, so that a large class is not too
- * much for the checks and one that is damaged takes no other with it; those are counted. Never throws.
+ * much for the checks and one that is damaged takes no other with it; those are set aside. Never throws.
  */
 export function readGradebookFile(text: string): GradebookFile {
   if (text.length > gradebookFileLimit) return { reason: 'too-long' };
@@ -90,21 +111,28 @@ export function readGradebookFile(text: string): GradebookFile {
   if (entries.length > limits.entries || edits.length > limits.edits || remedies.length > limits.remedies)
     return { reason: 'too-long' };
 
+  const [taken, noted, remedied] = [
+    sift(entries, readEntry),
+    // the schemas have the shapes of the types, but for optional fields that may be undefined
+    sift(edits, (one) => read(editSchema, one) as Edit | undefined),
+    sift(remedies, (one) => read(remedySchema, one) as Remedy | undefined)
+  ];
+  const unread = { entries: taken.unread, edits: noted.unread, remedies: remedied.unread };
   const gradebook: Gradebook = {
     assignment,
-    entries: entries.flatMap((one) => readEntry(one) ?? []),
-    // the schemas have the shapes of the types, but for optional fields that may be undefined
-    edits: edits.flatMap((one) => read(editSchema, one) ?? []) as Edit[],
-    remedies: remedies.flatMap((one) => read(remedySchema, one) ?? []) as Remedy[],
+    entries: taken.read,
+    edits: noted.read,
+    remedies: remedied.read,
     attempt: attemptChoices.find((choice) => choice === attempt) ?? 'best'
   };
+  return { gradebook: countUnread({ ...gradebook, unread }) > 0 ? { ...gradebook, unread } : gradebook };
+}
+
+function sift<T>(raw: readonly unknown[], read: (one: unknown) => T | undefined): { read: T[]; unread: unknown[] } {
+  const all = raw.map((one) => ({ one, read: read(one) }));
   return {
-    gradebook,
-    unreadable: {
-      entries: entries.length - gradebook.entries.length,
-      edits: edits.length - gradebook.edits.length,
-      remedies: remedies.length - gradebook.remedies.length
-    }
+    read: all.flatMap(({ read }) => read ?? []),
+    unread: all.filter(({ read }) => read === undefined).map(({ one }) => one)
   };
 }
 

@@ -50,7 +50,8 @@ export const enGradebook = {
     open: 'Open',
     file: 'Assignment or gradebook file',
     notAFile: 'This file is neither an assignment nor a gradebook, or it is damaged.',
-    unreadable: (n: number) => `${count(n, 'entry', 'entries')} of the file could not be read; the rest is here.`,
+    unreadable: (n: number) =>
+      `${count(n, 'entry', 'entries')} of this gradebook could not be read; ${n === 1 ? 'it is' : 'they are'} kept as ${n === 1 ? 'it is' : 'they are'}, and the rest is here.`,
     another: 'Another assignment',
     unreachable: 'The questions could not be fetched; perhaps you are offline. Nothing is lost.'
   },
@@ -256,6 +257,8 @@ export const enGradebook = {
 
   out: {
     title: 'Out',
+    tooLarge:
+      'This gradebook is too large for one file: the file was saved, but will not open here again. Save the class in parts.',
     csv: 'Class table as CSV',
     long: 'All responses as CSV',
     file: 'Save the gradebook as a file',

@@ -132,6 +132,8 @@ export const enTeach = {
     newCode: 'Make a code',
     sealed: 'Seal hand-ins, so that only you can open them',
     sealedHint: 'Your key stays in this browser. Save a copy: without it sealed hand-ins cannot be opened elsewhere.',
+    keyNotKept:
+      'This browser keeps nothing here, your key neither. Save a copy of it now: without it sealed hand-ins cannot be opened.',
     saveKey: 'Save a copy of the key',
     cannotSeal: 'This page did not come over a secure connection, so it cannot seal.',
     optional: 'optional'

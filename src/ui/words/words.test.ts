@@ -7,6 +7,7 @@ import { eventWords } from './events.ts';
 import { gradebookWords } from './gradebook.ts';
 import { guideWords } from './guide.ts';
 import { words } from './index.ts';
+import { keptWords } from './kept.ts';
 import { kindWords } from './kinds.ts';
 import { pageWords } from './pages.ts';
 import { numberWords } from './number.ts';
@@ -387,7 +388,8 @@ const samples: Record<string, unknown[][]> = {
   ],
   'out.csvName': [['q4m3n2']],
   'out.longName': [['q4m3n2']],
-  'out.fileName': [['q4m3n2']]
+  'out.fileName': [['q4m3n2']],
+  unread: [[1], [2]]
 };
 
 describe.each([
@@ -407,7 +409,8 @@ describe.each([
   ['the words of taking an assignment', takeWords],
   ['the words of assigning', teachWords],
   ['the words of the gradebook', gradebookWords],
-  ['the words of the guide for teachers', guideWords]
+  ['the words of the guide for teachers', guideWords],
+  ['the words of what is kept', keptWords]
 ])('%s', (_, module) => {
   test.each(entries(module))('%s is told in full', (path, value) => {
     const texts = typeof value === 'function' ? callAll(path, value as (...given: unknown[]) => unknown) : [value];
