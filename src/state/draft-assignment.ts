@@ -24,6 +24,6 @@ export async function assignmentOfDraft(
 /** Its own questions that can be asked; what checks them is fetched only where there are some. */
 async function soundOf({ own }: Draft, taken: ReadonlySet<string>): Promise<OwnQuestion[]> {
   if (own.length === 0) return [];
-  const { reviewAll } = await import('#core/teaching/own/review.ts');
-  return reviewAll(own, taken).flatMap(({ asked }) => (asked ? [asked.question as unknown as OwnQuestion] : []));
+  const { handedOut, reviewAll } = await import('#core/teaching/own/review.ts');
+  return handedOut(reviewAll(own, taken));
 }

@@ -6,7 +6,7 @@ import { ownId } from '#core/teaching/draft.ts';
 import type { BankRead } from '#core/teaching/import/bank-read.ts';
 import type { withRead } from '#core/teaching/import/read-bank.ts';
 import { newOwn } from '#core/teaching/own/edit.ts';
-import { reviewAll, sheetsOf } from '#core/teaching/own/review.ts';
+import { handedOut, reviewAll, sheetsOf } from '#core/teaching/own/review.ts';
 import type { Drafts } from './drafts.svelte.ts';
 
 /** The own questions of the draft in hand, and how each of them stands. */
@@ -20,7 +20,7 @@ export class OwnQuestions {
   /** Of those that can be asked, by id. */
   readonly sheets = $derived(sheetsOf(this.reviews));
   /** Those that can be asked, as a link is to hold them. */
-  readonly sound = $derived([...this.sheets.values()].map(({ question }) => question as unknown as OwnQuestion));
+  readonly sound = $derived(handedOut(this.reviews));
 
   constructor(drafts: Drafts) {
     this.#drafts = drafts;

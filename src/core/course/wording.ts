@@ -3,12 +3,17 @@ import type { Question } from '../questions/index.ts';
 /** Words of an option that point at a place in the list, where options are shuffled and so point anywhere. */
 export function positionalWords(question: Question): { at: number; words: string }[] {
   if (!('options' in question) || question.shuffle === false) return [];
-  const positional =
-    /\b(?:all|none|both|neither|any|either|two|one) of (?:the )?(?:above|below)\b|\bthe (?:above|below|previous|following|first|last) (?:option|answer)s?\b|\b(?:above|below)\s*$|\b(?:answers?|options?) [A-H]\b/i;
   return question.options.flatMap(({ text, pin }, at) => {
-    const words = pin ? undefined : positional.exec(text)?.[0];
+    const words = pin ? undefined : pointsAtPlace(text);
     return words === undefined ? [] : [{ at, words }];
   });
+}
+
+/** The words of a text that point at a place in a list of options; undefined where none do. */
+export function pointsAtPlace(text: string): string | undefined {
+  return /\b(?:all|none|both|neither|any|either|two|one) of (?:the )?(?:above|below)\b|\bthe (?:above|below|previous|following|first|last) (?:option|answer)s?\b|\b(?:above|below)\s*$|\b(?:answers?|options?) [A-H]\b/i.exec(
+    text
+  )?.[0];
 }
 
 /**

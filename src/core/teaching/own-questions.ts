@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Asked } from '../learning/progress.ts';
-import { questionSchema } from '../questions/bank/index.ts';
+import { ownSchema } from '../questions/bank/index.ts';
 import { fingerprint } from '../questions/bank/fingerprint.ts';
 import type { Assignment } from './assignment.ts';
 
@@ -13,7 +13,7 @@ export interface OwnProblem {
 }
 
 /**
- * Checks a stranger's own questions by the bank's schema, which costs a page so much that it is fetched only where there
+ * Checks a stranger's own questions by their schema, which costs a page so much that it is fetched only where there
  * are some. What is no question is left out, and the others are asked all the same.
  * @param taken ids of the bank, which no own question may have
  * @returns a question for each place, undefined for one that cannot be asked
@@ -25,7 +25,7 @@ export function readOwnQuestions(
   const problems: OwnProblem[] = [];
   const ids = new Set(taken);
   const asked = own.map((raw, at) => {
-    const result = z.safeParse(questionSchema, raw);
+    const result = z.safeParse(ownSchema, raw);
     if (!result.success) {
       problems.push(...result.error.issues.map(({ path, message }) => ({ at, path: path.join('.'), message })));
       return undefined;

@@ -10,6 +10,8 @@ export const enAnswer = {
   guessed: 'Your guess, beside the facts',
   guess: 'your guess',
   rightAnswer: 'right answer',
+  isRight: 'This is right.',
+  rightIs: (key: string) => `The right answer is: ${key}${/[.!?…]$/.test(key) ? '' : '.'}`,
   remarked: 'The key of this question was corrected after you answered; your answer was marked again.',
   unanswered: {
     choose: 'Nothing is chosen yet. This cost you nothing.',

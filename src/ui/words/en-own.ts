@@ -1,6 +1,7 @@
 import type { Answer, Question } from '#core/questions/index.ts';
 import type { FieldWord } from '#core/teaching/own/fields.ts';
 import type { FaultKind } from '#core/teaching/own/review.ts';
+import type { UnheldKind } from '#core/teaching/own/unheld.ts';
 import { count } from './en.ts';
 
 /** What is said of a field: its name, a hint, and what an entry is called where it is a list. */
@@ -10,14 +11,17 @@ interface FieldTold {
   entry?: string;
 }
 
-const brief = 'Shown after answering. A word or two will do.';
+const brief = 'Shown after answering.';
 
-const messageHint = 'A message says why an option is right or wrong. A word or two will do.';
+const messageHint = 'A message says why an option is right or wrong.';
 
 const fields: Record<FieldWord, FieldTold> = {
   prompt: { label: 'Question' },
   sentenceToJudge: { label: 'Sentence to judge' },
-  explanation: { label: 'Explanation', hint: 'Why the key is right; shown at the end. A word or two will do.' },
+  explanation: {
+    label: 'Explanation',
+    hint: 'Why the key is right; shown at the end. Without it the page says what is right.'
+  },
   hints: { label: 'Hints', hint: 'One to three, one a line, the faintest first.' },
   negative: { label: 'Asks what is not so', hint: 'Then the page says so above the question.' },
   keepOrder: { label: 'Keep the order as written' },
@@ -36,11 +40,11 @@ const fields: Record<FieldWord, FieldTold> = {
     entry: 'Answer'
   },
   acceptText: { label: 'Text' },
-  acceptMessage: { label: 'Message (optional)' },
+  acceptMessage: { label: 'Message' },
   share: { label: 'Share of the mark', hint: '0.5 is half.' },
   reject: {
     label: 'Wrong answers to expect',
-    hint: 'The message says why it is wrong. A word or two will do.',
+    hint: 'A message says why it is wrong.',
     entry: 'Wrong answer'
   },
   rejectText: { label: 'Text' },
@@ -79,11 +83,11 @@ const fields: Record<FieldWord, FieldTold> = {
     entry: 'Step'
   },
   within: { label: 'How far off', hint: '0.1 is a tenth, unless said otherwise below.' },
-  bandMessage: { label: 'Message (optional)' },
+  bandMessage: { label: 'Message' },
   amountMessage: { label: 'Message for the right amount', hint: brief },
   likelyAmounts: {
     label: 'Wrong amounts to expect',
-    hint: 'The message says why it is wrong. A word or two will do.',
+    hint: 'A message says why it is wrong.',
     entry: 'Wrong amount'
   },
   likelyAmount: { label: 'Amount' },
@@ -144,7 +148,6 @@ const schemaWords: readonly (readonly [RegExp, string])[] = [
   [/^should be left out: the first accepted/, 'The first accepted answer earns the whole mark: leave its share empty.'],
   [/^names the gap/, 'The text has a gap in braces that is not among the gaps below.'],
   [/^should stand once in the text/, 'Its number should stand once in the text, in braces: {1} for the first gap.'],
-  [/^is an extra target/, 'This answer fits no line: say why in its message, or give it a line.'],
   [/^is no date the calendar has/, 'The calendar has no such date.'],
   [/^should be a (day|month|year), as/, 'Write it as the right date is written: day, month or year.'],
   [/^is the answer itself/, 'This is the right date itself.'],
@@ -157,6 +160,16 @@ const schemaWords: readonly (readonly [RegExp, string])[] = [
   [/^lies outside the ends/, 'The right amount lies outside the ends of the slider.'],
   [/^Too small|^Invalid input|^Too big/, 'This is outside of what is possible here.']
 ];
+
+const unheld: Record<UnheldKind, string> = {
+  picture: 'A picture',
+  formula: 'A formula',
+  sound: 'A sound',
+  film: 'A film',
+  page: 'A page inside the page',
+  table: 'A table',
+  file: 'A file'
+};
 
 /** What is said of an own question that is not sound, or could be better. */
 function fault(what: FaultKind, textOf: (question: Question, answer: Answer) => string): string {
@@ -195,6 +208,8 @@ function fault(what: FaultKind, textOf: (question: Question, answer: Answer) => 
       return `“${what.words}” is easily read over. Reword the question, or tick “${fields.negative.label}”.`;
     case 'not-negative':
       return 'The question asks for nothing that is not so: take the tick away.';
+    case 'unheld':
+      return `${unheld[what.what]}${what.name ? ` (${what.name})` : ''} cannot be part of a question here. Say it in words, or take it out.`;
     case 'longest':
       return 'The right option is the longest by far: some will pick it for that.';
     case 'id-taken':

@@ -86,6 +86,7 @@ const samples: Record<string, unknown[][]> = {
     [{ kind: 'ticks', right: 0, wrong: 1, rightOptions: 3, wrongWeight: 3 }, 0]
   ],
   slip: [['Washington']],
+  rightIs: [['Kyiv'], ['He did.']],
   taughtIn: [['Ten days in February']],
   announced: [
     ['Right', ''],

@@ -5,43 +5,44 @@ import { natures } from '../natures.ts';
 import {
   common,
   doc,
-  optionSchema,
+  optionSchemaOf,
   shuffleSchema,
   textSchema,
   uniqueIds,
   type Asserted,
+  type Demands,
   type Identity
 } from './common.ts';
 
 /** A sentence of which is asked who says it and what kind of statement it is. */
-export const attributeSchema = z.strictObject({
-  ...common,
-  kind: z.literal('attribute'),
-  sentence: textSchema.check(doc('The sentence: a paraphrase, or a short quotation that a claim carries.')),
-  speakers: z.array(optionSchema).check(
-    z.minLength(3),
-    z.maxLength(6),
-    uniqueIds('speaker'),
-    z.refine(
-      (speakers) => speakers.filter(({ correct }) => correct).length === 1,
-      'needs exactly one speaker with `correct: true`'
+export const attributeSchemaOf = (demands: Demands) =>
+  z.strictObject({
+    ...common(demands),
+    kind: z.literal('attribute'),
+    sentence: textSchema.check(doc('The sentence: a paraphrase, or a short quotation that a claim carries.')),
+    speakers: z.array(optionSchemaOf(demands)).check(
+      ...demands.size([3, 6], [2, 10]),
+      uniqueIds('speaker'),
+      z.refine(
+        (speakers) => speakers.filter(({ correct }) => correct).length === 1,
+        'needs exactly one speaker with `correct: true`'
+      ),
+      doc('Three to six who could have said it, exactly one of them right.')
     ),
-    doc('Three to six who could have said it, exactly one of them right.')
-  ),
-  nature: z
-    .enum(natures)
-    .check(
-      doc(
-        'fact: can be checked, and the pages agree; claim: said by somebody, not confirmed; forecast: about what will be; opinion: a judgement of value.'
-      )
-    ),
-  messages: z
-    .strictObject({ fact: textSchema, claim: textSchema, forecast: textSchema, opinion: textSchema })
-    .check(doc('Why the sentence is, or is not, each of the four.')),
-  shuffle: shuffleSchema
-});
+    nature: z
+      .enum(natures)
+      .check(
+        doc(
+          'fact: can be checked, and the pages agree; claim: said by somebody, not confirmed; forecast: about what will be; opinion: a judgement of value.'
+        )
+      ),
+    messages: demands
+      .whys(z.strictObject({ fact: demands.why, claim: demands.why, forecast: demands.why, opinion: demands.why }))
+      .check(doc('Why the sentence is, or is not, each of the four.')),
+    shuffle: shuffleSchema
+  });
 
-export type Attribute = z.infer<typeof attributeSchema>;
+export type Attribute = z.infer<ReturnType<typeof attributeSchemaOf>>;
 
 /** Who says it, by id, and what it is; a half that is not chosen is left out. */
 export const attributeAnswerSchema = z.partialRecord(z.enum(['speaker', 'nature']), z.string().check(z.maxLength(100)));

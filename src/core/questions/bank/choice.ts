@@ -4,31 +4,32 @@ import {
   assertedTexts,
   common,
   doc,
-  optionSchema,
+  optionSchemaOf,
   shuffleSchema,
   uniqueIds,
   type Asserted,
+  type Demands,
   type Identity
 } from './common.ts';
 
 /** One right option among several. */
-export const choiceSchema = z.strictObject({
-  ...common,
-  kind: z.literal('choice'),
-  options: z.array(optionSchema).check(
-    z.minLength(3),
-    z.maxLength(8),
-    uniqueIds('option'),
-    z.refine(
-      (options) => options.filter(({ correct }) => correct).length === 1,
-      'needs exactly one option with `correct: true`'
+export const choiceSchemaOf = (demands: Demands) =>
+  z.strictObject({
+    ...common(demands),
+    kind: z.literal('choice'),
+    options: z.array(optionSchemaOf(demands)).check(
+      ...demands.size([3, 8], [2, 26]),
+      uniqueIds('option'),
+      z.refine(
+        (options) => options.filter(({ correct }) => correct).length === 1,
+        'needs exactly one option with `correct: true`'
+      ),
+      doc('Three to eight options, exactly one of them right.')
     ),
-    doc('Three to eight options, exactly one of them right.')
-  ),
-  shuffle: shuffleSchema
-});
+    shuffle: shuffleSchema
+  });
 
-export type Choice = z.infer<typeof choiceSchema>;
+export type Choice = z.infer<ReturnType<typeof choiceSchemaOf>>;
 
 /** The id of the chosen option. */
 export const choiceAnswerSchema = z.string().check(z.maxLength(100));

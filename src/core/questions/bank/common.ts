@@ -12,12 +12,56 @@ export const idSchema = z
     z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'should be lower-case words joined by hyphens, as in "first-draft-handed-over"')
   );
 
+/** Longest text of a question, in characters. */
+const textMost = 1200;
+
 export const textSchema = z
   .string()
-  .check(z.trim(), z.minLength(1), z.maxLength(1200, 'is longer than 1200 characters'));
+  .check(z.trim(), z.minLength(1), z.maxLength(textMost, `is longer than ${textMost} characters`));
+
+const unsaid = z._default(z.string().check(z.trim(), z.maxLength(textMost)), '');
+
+/** What a question must bring along: see `ofCourse` and `ofTeacher`. */
+export interface Demands {
+  /** Whether everything that is wrong says why. */
+  reasons: boolean;
+  /** A text that says why: a message, an explanation. Empty where none is written. */
+  why: z.ZodMiniType<string>;
+  /** Several such texts, each by its name. */
+  whys: <T>(group: z.ZodMiniType<T>) => z.ZodMiniType<T>;
+  /** Wrong answers to expect. */
+  mistakes: <T>(entry: z.ZodMiniType<T>) => z.ZodMiniType<T[]>;
+  /** How short and how long a list may be: for the course as good items need, for a teacher as can be asked at all. */
+  size: (course: Size, teacher: Size) => z.core.$ZodCheck<{ length: number }>[];
+}
+
+/** Fewest and most entries. */
+type Size = readonly [least: number, most: number];
+
+/** The course's own bank: every answer is told why it is right or wrong. */
+export const ofCourse: Demands = {
+  reasons: true,
+  why: textSchema,
+  whys: (group) => group,
+  mistakes: (entry) => z.array(entry).check(z.minLength(1)),
+  size: (course) => sized(course)
+};
+
+/** A teacher's own question: what it can be asked without may be left out. */
+export const ofTeacher: Demands = {
+  reasons: false,
+  why: unsaid,
+  whys: (group) => z.prefault(group, {}),
+  mistakes: (entry) => z._default(z.array(entry), () => []),
+  size: (_, teacher) => sized(teacher)
+};
+
+function sized([least, most]: Size): z.core.$ZodCheck<{ length: number }>[] {
+  return [z.minLength(least), z.maxLength(most)];
+}
 
 /** Fields every kind of question has. */
-export const common = {
+export const common = ({ why }: Demands) => ({
   id: idSchema.check(doc('Permanent: never changed, never used again for another question.')),
   prompt: textSchema.check(doc('What the learner reads; for `statement` the sentence to judge.')),
   claims: z
@@ -29,9 +73,7 @@ export const common = {
   objective: z.string().check(doc('Id of the lesson objective it serves.')),
   level: z.enum(levels).check(doc('What it asks of the learner: remember, understand, apply or analyse.')),
   difficulty: z.enum(difficulties).check(doc('How hard the author expects it to be.')),
-  explanation: textSchema.check(
-    doc('Why the key is right, in two or three sentences; shown once everything may be shown.')
-  ),
+  explanation: why.check(doc('Why the key is right, in two or three sentences; shown once everything may be shown.')),
   hints: z
     .optional(z.array(textSchema).check(z.minLength(1), z.maxLength(3)))
     .check(
@@ -42,20 +84,19 @@ export const common = {
   negative: z
     .optional(z.literal(true))
     .check(doc('Present where the prompt asks what is NOT so; the page then says so above it.'))
-};
-
-/** An option that can be chosen, with its own message. */
-export const optionSchema = z.strictObject({
-  id: idSchema.check(doc('Unique within the question; what an attempt stores.')),
-  text: textSchema.check(doc('What the learner reads.')),
-  correct: z.optional(z.literal(true)).check(doc('Present on right options only.')),
-  message: textSchema.check(
-    doc('Why choosing this is right or wrong; for a right option also shown when it was missed.')
-  ),
-  pin: z.optional(z.literal(true)).check(doc('Keeps its place when options are shuffled.'))
 });
 
-export type Option = z.infer<typeof optionSchema>;
+/** An option that can be chosen, with its own message. */
+export const optionSchemaOf = ({ why }: Demands) =>
+  z.strictObject({
+    id: idSchema.check(doc('Unique within the question; what an attempt stores.')),
+    text: textSchema.check(doc('What the learner reads.')),
+    correct: z.optional(z.literal(true)).check(doc('Present on right options only.')),
+    message: why.check(doc('Why choosing this is right or wrong; for a right option also shown when it was missed.')),
+    pin: z.optional(z.literal(true)).check(doc('Keeps its place when options are shuffled.'))
+  });
+
+export type Option = z.infer<ReturnType<typeof optionSchemaOf>>;
 
 /** Whether options are shown in an order drawn from the recorded seed. */
 export const shuffleSchema = z

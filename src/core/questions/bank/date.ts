@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { countOf, dateKey, markDate, precisionOf } from '../date.ts';
 import type { Precision } from '../precisions.ts';
-import { common, doc, textSchema, type Asserted, type Identity } from './common.ts';
+import { common, doc, textSchema, type Asserted, type Demands, type Identity } from './common.ts';
 
 const keySchema = z.string().check(
   z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'should be a day, a month or a year, like "2025-02-12", "2025-02" or "2025"'),
@@ -9,66 +9,67 @@ const keySchema = z.string().check(
 );
 
 /** A day, a month or a year to name. */
-export const dateSchema = z
-  .strictObject({
-    ...common,
-    kind: z.literal('date'),
-    answer: keySchema.check(
-      doc('Quote it in YAML: "2025-02-12" asks for a day, "2025-02" for a month, "2025" for a year.')
-    ),
-    bands: z
-      .optional(
-        z.array(
-          z.strictObject({
-            within: z
-              .int()
-              .check(z.gt(0), doc('How far off, in days, months or years: the unit the answer is asked to.')),
-            score: z.number().check(z.gt(0), z.lt(1), doc('Share of the mark.')),
-            message: z.optional(textSchema)
-          })
+export const dateSchemaOf = (demands: Demands) =>
+  z
+    .strictObject({
+      ...common(demands),
+      kind: z.literal('date'),
+      answer: keySchema.check(
+        doc('Quote it in YAML: "2025-02-12" asks for a day, "2025-02" for a month, "2025" for a year.')
+      ),
+      bands: z
+        .optional(
+          z.array(
+            z.strictObject({
+              within: z
+                .int()
+                .check(z.gt(0), doc('How far off, in days, months or years: the unit the answer is asked to.')),
+              score: z.number().check(z.gt(0), z.lt(1), doc('Share of the mark.')),
+              message: z.optional(textSchema)
+            })
+          )
         )
-      )
-      .check(doc('Part marks for a date close by, the nearest first; the very date earns 1.')),
-    message: textSchema.check(doc('Why the right date is right.')),
-    likely: z
-      .array(z.strictObject({ date: keySchema, message: textSchema }))
-      .check(z.minLength(1), doc('Dates likely to be mistaken for it, each with its message.')),
-    otherwise: textSchema.check(doc('The message for any other wrong date.'))
-  })
-  .check(
-    z.check(({ value, issues }) => {
-      const precision = precisionOf(value);
-      value.likely.forEach(({ date }, index) => {
-        if (precisionOf({ answer: date }) !== precision) {
-          issues.push({
-            code: 'custom',
-            path: ['likely', index, 'date'],
-            input: date,
-            message: `should be a ${precision}, as the answer is`
-          });
-        } else if (date === value.answer) {
-          issues.push({
-            code: 'custom',
-            path: ['likely', index, 'date'],
-            input: date,
-            message: 'is the answer itself'
-          });
-        }
-      });
-      value.bands?.forEach(({ within, score }, index) => {
-        const before = value.bands?.[index - 1];
-        if (!before || (within > before.within && score < before.score)) return;
-        issues.push({
-          code: 'custom',
-          path: ['bands', index],
-          input: within,
-          message: 'should reach farther than the band before it, for a smaller share'
-        });
-      });
+        .check(doc('Part marks for a date close by, the nearest first; the very date earns 1.')),
+      message: demands.why.check(doc('Why the right date is right.')),
+      likely: demands
+        .mistakes(z.strictObject({ date: keySchema, message: demands.why }))
+        .check(doc('Dates likely to be mistaken for it, each with its message.')),
+      otherwise: demands.why.check(doc('The message for any other wrong date.'))
     })
-  );
+    .check(
+      z.check(({ value, issues }) => {
+        const precision = precisionOf(value);
+        value.likely.forEach(({ date }, index) => {
+          if (precisionOf({ answer: date }) !== precision) {
+            issues.push({
+              code: 'custom',
+              path: ['likely', index, 'date'],
+              input: date,
+              message: `should be a ${precision}, as the answer is`
+            });
+          } else if (date === value.answer) {
+            issues.push({
+              code: 'custom',
+              path: ['likely', index, 'date'],
+              input: date,
+              message: 'is the answer itself'
+            });
+          }
+        });
+        value.bands?.forEach(({ within, score }, index) => {
+          const before = value.bands?.[index - 1];
+          if (!before || (within > before.within && score < before.score)) return;
+          issues.push({
+            code: 'custom',
+            path: ['bands', index],
+            input: within,
+            message: 'should reach farther than the band before it, for a smaller share'
+          });
+        });
+      })
+    );
 
-export type DateQuestion = z.infer<typeof dateSchema>;
+export type DateQuestion = z.infer<ReturnType<typeof dateSchemaOf>>;
 
 /** Year, month and day as far as asked, joined by hyphens; parts may be empty while it is typed. */
 export const dateAnswerSchema = z.string();

@@ -5,28 +5,29 @@ import {
   common,
   doc,
   idListSchema,
-  optionSchema,
+  optionSchemaOf,
   uniqueIds,
   type Asserted,
+  type Demands,
   type Identity
 } from './common.ts';
 import { guessMulti, multiDistractors } from './multi.ts';
 
 /** A passage of which the sentences that support a statement are picked. */
-export const evidenceSchema = z.strictObject({
-  ...common,
-  kind: z.literal('evidence'),
-  sentences: z.array(z.omit(optionSchema, { pin: true })).check(
-    z.minLength(3),
-    z.maxLength(10),
-    uniqueIds('sentence'),
-    z.refine((sentences) => sentences.some(({ correct }) => correct), 'needs a sentence with `correct: true`'),
-    z.refine((sentences) => !sentences.every(({ correct }) => correct), 'needs a sentence that is no evidence'),
-    doc('Three to ten sentences in our own words, in reading order; they are never shuffled.')
-  )
-});
+export const evidenceSchemaOf = (demands: Demands) =>
+  z.strictObject({
+    ...common(demands),
+    kind: z.literal('evidence'),
+    sentences: z.array(z.omit(optionSchemaOf(demands), { pin: true })).check(
+      ...demands.size([3, 10], [2, 16]),
+      uniqueIds('sentence'),
+      z.refine((sentences) => sentences.some(({ correct }) => correct), 'needs a sentence with `correct: true`'),
+      z.refine((sentences) => !sentences.every(({ correct }) => correct), 'needs a sentence that is no evidence'),
+      doc('Three to ten sentences in our own words, in reading order; they are never shuffled.')
+    )
+  });
 
-export type EvidenceQuestion = z.infer<typeof evidenceSchema>;
+export type EvidenceQuestion = z.infer<ReturnType<typeof evidenceSchemaOf>>;
 
 /** Ids of the picked sentences. */
 export const evidenceAnswerSchema = idListSchema;

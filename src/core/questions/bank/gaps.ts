@@ -3,63 +3,75 @@ import { fillGaps } from '../answer-text.ts';
 import { gapPieces } from '../gap-pieces.ts';
 import { gapsKey } from '../gaps.ts';
 import { clean } from '../clean.ts';
-import { common, doc, idSchema, optionSchema, textSchema, uniqueIds, type Asserted, type Identity } from './common.ts';
-import { checkTextRules, textRules } from './text.ts';
+import {
+  common,
+  doc,
+  idSchema,
+  optionSchemaOf,
+  textSchema,
+  uniqueIds,
+  type Asserted,
+  type Demands,
+  type Identity
+} from './common.ts';
+import { checkTextRules, textRulesOf } from './text.ts';
 
-const listGapSchema = z.strictObject({
-  id: idSchema.check(doc('Where {id} stands in the text.')),
-  options: z.array(optionSchema).check(
-    z.minLength(2),
-    z.maxLength(8),
-    uniqueIds('option'),
-    z.refine(
-      (options) => options.filter(({ correct }) => correct).length === 1,
-      'needs exactly one option with `correct: true`'
-    ),
-    doc('What can be chosen for this gap; exactly one is right.')
-  )
-});
+const listGapSchemaOf = (demands: Demands) =>
+  z.strictObject({
+    id: idSchema.check(doc('Where {id} stands in the text.')),
+    options: z.array(optionSchemaOf(demands)).check(
+      ...demands.size([2, 8], [2, 26]),
+      uniqueIds('option'),
+      z.refine(
+        (options) => options.filter(({ correct }) => correct).length === 1,
+        'needs exactly one option with `correct: true`'
+      ),
+      doc('What can be chosen for this gap; exactly one is right.')
+    )
+  });
 
-const typedGapSchema = z
-  .strictObject({ id: idSchema.check(doc('Where {id} stands in the text.')), ...textRules })
-  .check(checkTextRules());
+const typedGapSchemaOf = (demands: Demands) =>
+  z
+    .strictObject({ id: idSchema.check(doc('Where {id} stands in the text.')), ...textRulesOf(demands) })
+    .check(checkTextRules());
 
 /** A text with gaps, each filled from a list or by typing. */
-export const gapsSchema = z
-  .strictObject({
-    ...common,
-    kind: z.literal('gaps'),
-    text: textSchema.check(doc('The text; {id} marks a gap.')),
-    gaps: z
-      .array(z.union([listGapSchema, typedGapSchema]))
-      .check(z.minLength(1), z.maxLength(6), uniqueIds('gap'), doc('One to six gaps, each once in the text.'))
-  })
-  .check(
-    z.check(({ value, issues }) => {
-      const named = gapPieces(value).flatMap((piece) => (typeof piece === 'string' ? [] : [piece.gap]));
-      const known = value.gaps.map(({ id }) => id);
-      for (const name of new Set(named)) {
-        if (known.includes(name)) continue;
-        issues.push({
-          code: 'custom',
-          path: ['text'],
-          input: name,
-          message: `names the gap {${name}}, which is not in gaps`
-        });
-      }
-      known.forEach((id, index) => {
-        if (named.filter((name) => name === id).length === 1) return;
-        issues.push({
-          code: 'custom',
-          path: ['gaps', index, 'id'],
-          input: id,
-          message: `should stand once in the text, as {${id}}`
-        });
-      });
+export const gapsSchemaOf = (demands: Demands) =>
+  z
+    .strictObject({
+      ...common(demands),
+      kind: z.literal('gaps'),
+      text: textSchema.check(doc('The text; {id} marks a gap.')),
+      gaps: z
+        .array(z.union([listGapSchemaOf(demands), typedGapSchemaOf(demands)]))
+        .check(...demands.size([1, 6], [1, 12]), uniqueIds('gap'), doc('One to six gaps, each once in the text.'))
     })
-  );
+    .check(
+      z.check(({ value, issues }) => {
+        const named = gapPieces(value).flatMap((piece) => (typeof piece === 'string' ? [] : [piece.gap]));
+        const known = value.gaps.map(({ id }) => id);
+        for (const name of new Set(named)) {
+          if (known.includes(name)) continue;
+          issues.push({
+            code: 'custom',
+            path: ['text'],
+            input: name,
+            message: `names the gap {${name}}, which is not in gaps`
+          });
+        }
+        known.forEach((id, index) => {
+          if (named.filter((name) => name === id).length === 1) return;
+          issues.push({
+            code: 'custom',
+            path: ['gaps', index, 'id'],
+            input: id,
+            message: `should stand once in the text, as {${id}}`
+          });
+        });
+      })
+    );
 
-export type Gaps = z.infer<typeof gapsSchema>;
+export type Gaps = z.infer<ReturnType<typeof gapsSchemaOf>>;
 export type Gap = Gaps['gaps'][number];
 
 /** Gap id to the id of an option, or to what was typed; an empty gap is left out. */

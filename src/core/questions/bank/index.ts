@@ -3,7 +3,7 @@ import { answerTexts } from '../answer-text.ts';
 import type { Labels } from '../feedback.ts';
 import * as attribute from './attribute.ts';
 import * as choice from './choice.ts';
-import type { Asserted, Identity } from './common.ts';
+import { ofCourse, ofTeacher, type Asserted, type Demands, type Identity } from './common.ts';
 import * as date from './date.ts';
 import * as evidence from './evidence.ts';
 import * as gaps from './gaps.ts';
@@ -175,21 +175,28 @@ export const bankKinds: { [K in keyof Questions]: BankKind<Questions[K], Answers
   }
 };
 
-/** A question of the bank, told apart by its kind. */
-export const questionSchema = z.discriminatedUnion('kind', [
-  choice.choiceSchema,
-  multi.multiSchema,
-  statement.statementSchema,
-  text.textQuestionSchema,
-  order.orderSchema,
-  match.matchSchema,
-  number.numberSchema,
-  date.dateSchema,
-  sort.sortSchema,
-  gaps.gapsSchema,
-  evidence.evidenceSchema,
-  attribute.attributeSchema
-]);
+/** A question, told apart by its kind. */
+const questionSchemaOf = (demands: Demands) =>
+  z.discriminatedUnion('kind', [
+    choice.choiceSchemaOf(demands),
+    multi.multiSchemaOf(demands),
+    statement.statementSchemaOf(demands),
+    text.textQuestionSchemaOf(demands),
+    order.orderSchemaOf(demands),
+    match.matchSchemaOf(demands),
+    number.numberSchemaOf(demands),
+    date.dateSchemaOf(demands),
+    sort.sortSchemaOf(demands),
+    gaps.gapsSchemaOf(demands),
+    evidence.evidenceSchemaOf(demands),
+    attribute.attributeSchemaOf(demands)
+  ]);
+
+/** A question of the course's own bank. */
+export const questionSchema = /* @__PURE__ */ questionSchemaOf(ofCourse);
+
+/** A question a teacher wrote or brought along. */
+export const ownSchema = /* @__PURE__ */ questionSchemaOf(ofTeacher);
 
 /** The row of the question's own kind, typed so that question and answer can be handed to it. */
 export function bankKindOf(

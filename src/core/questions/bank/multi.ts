@@ -5,35 +5,36 @@ import {
   common,
   doc,
   idListSchema,
-  optionSchema,
+  optionSchemaOf,
   shuffleSchema,
   uniqueIds,
   type Asserted,
+  type Demands,
   type Identity
 } from './common.ts';
 
 /** Several right options; a net score. */
-export const multiSchema = z.strictObject({
-  ...common,
-  kind: z.literal('multi'),
-  options: z.array(optionSchema).check(
-    z.minLength(4),
-    z.maxLength(10),
-    uniqueIds('option'),
-    z.refine((options) => options.some(({ correct }) => correct), 'needs at least one option with `correct: true`'),
-    z.refine(
-      (options) => options.some(({ correct }) => !correct),
-      'needs at least one wrong option; ticking everything would be right'
+export const multiSchemaOf = (demands: Demands) =>
+  z.strictObject({
+    ...common(demands),
+    kind: z.literal('multi'),
+    options: z.array(optionSchemaOf(demands)).check(
+      ...demands.size([4, 10], [2, 16]),
+      uniqueIds('option'),
+      z.refine((options) => options.some(({ correct }) => correct), 'needs at least one option with `correct: true`'),
+      z.refine(
+        (options) => options.some(({ correct }) => !correct),
+        'needs at least one wrong option; ticking everything would be right'
+      ),
+      doc('Four to ten options; at least one right and one wrong.')
     ),
-    doc('Four to ten options; at least one right and one wrong.')
-  ),
-  announce: z
-    .optional(z.literal(true))
-    .check(doc('Tells the learner how many to tick; another number of ticks is then invalid, not wrong.')),
-  shuffle: shuffleSchema
-});
+    announce: z
+      .optional(z.literal(true))
+      .check(doc('Tells the learner how many to tick; another number of ticks is then invalid, not wrong.')),
+    shuffle: shuffleSchema
+  });
 
-export type Multi = z.infer<typeof multiSchema>;
+export type Multi = z.infer<ReturnType<typeof multiSchemaOf>>;
 
 /** Ids of the ticked options, in any order. */
 export const multiAnswerSchema = idListSchema;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { markNumber, numberKey } from '../number.ts';
-import { common, doc, textSchema, type Asserted, type Identity } from './common.ts';
+import { common, doc, textSchema, type Asserted, type Demands, type Identity } from './common.ts';
 
 const bandSchema = z.strictObject({
   within: z
@@ -24,52 +24,54 @@ const estimateSchema = z.strictObject({
 });
 
 /** An amount to type, or to estimate. */
-export const numberSchema = z
-  .strictObject({
-    ...common,
-    kind: z.literal('number'),
-    answer: z.number().check(doc('In the plain unit, without magnitude words: 500000000000.')),
-    unit: z
-      .optional(
-        z.strictObject({
-          name: textSchema.check(doc('What the amount is counted in: "dollars", "%", "years".')),
-          also: z._default(z.array(textSchema), []).check(doc('Other ways to write it: "$", "usd", "dollar".'))
-        })
-      )
-      .check(doc('Left out for a bare count.')),
-    measure: z
-      ._default(z.enum(['relative', 'absolute', 'ratio']), 'relative')
-      .check(doc('What `within` means: a share of the answer, an amount, or a factor.')),
-    bands: z
-      ._default(z.array(bandSchema), [{ within: 0, score: 1 }])
-      .check(z.minLength(1), doc('Bands of tolerance from narrow to wide; the first earns the full mark.')),
-    message: textSchema.check(doc('Why the right amount is right.')),
-    likely: z
-      .array(z.strictObject({ value: z.number(), message: textSchema }))
-      .check(z.minLength(1), doc('Wrong amounts to expect, each with its message.')),
-    otherwise: textSchema.check(doc('The message for any other wrong amount.')),
-    estimate: z.optional(estimateSchema).check(doc('Asks for an estimate on a slider or by typing.'))
-  })
-  .check(
-    z.check(({ value: { bands, answer, measure, estimate }, issues }) => {
-      const tell = (path: (string | number)[], message: string) =>
-        issues.push({ code: 'custom', path, input: undefined, message });
-      bands.forEach(({ within, score }, index) => {
-        const before = bands[index - 1];
-        if (index === 0 && score !== 1) tell(['bands', 0, 'score'], 'should be 1: the first band earns the full mark');
-        if (before && (within <= before.within || score >= before.score))
-          tell(['bands', index], 'should reach farther than the band before it, for a smaller share');
-        if (measure === 'ratio' && within < 1) tell(['bands', index, 'within'], 'should be a factor of 1 or more');
-      });
-      if (measure === 'ratio' && answer <= 0) tell(['measure'], 'a ratio needs an answer above 0');
-      if (!estimate) return;
-      if (estimate.from >= estimate.to) tell(['estimate', 'to'], 'should be more than `from`');
-      if (estimate.scale === 'log' && estimate.from <= 0) tell(['estimate', 'from'], 'a log scale starts above 0');
-      if (answer < estimate.from || answer > estimate.to) tell(['answer'], 'lies outside the ends of the slider');
+export const numberSchemaOf = (demands: Demands) =>
+  z
+    .strictObject({
+      ...common(demands),
+      kind: z.literal('number'),
+      answer: z.number().check(doc('In the plain unit, without magnitude words: 500000000000.')),
+      unit: z
+        .optional(
+          z.strictObject({
+            name: textSchema.check(doc('What the amount is counted in: "dollars", "%", "years".')),
+            also: z._default(z.array(textSchema), []).check(doc('Other ways to write it: "$", "usd", "dollar".'))
+          })
+        )
+        .check(doc('Left out for a bare count.')),
+      measure: z
+        ._default(z.enum(['relative', 'absolute', 'ratio']), 'relative')
+        .check(doc('What `within` means: a share of the answer, an amount, or a factor.')),
+      bands: z
+        ._default(z.array(bandSchema), [{ within: 0, score: 1 }])
+        .check(z.minLength(1), doc('Bands of tolerance from narrow to wide; the first earns the full mark.')),
+      message: demands.why.check(doc('Why the right amount is right.')),
+      likely: demands
+        .mistakes(z.strictObject({ value: z.number(), message: demands.why }))
+        .check(doc('Wrong amounts to expect, each with its message.')),
+      otherwise: demands.why.check(doc('The message for any other wrong amount.')),
+      estimate: z.optional(estimateSchema).check(doc('Asks for an estimate on a slider or by typing.'))
     })
-  );
+    .check(
+      z.check(({ value: { bands, answer, measure, estimate }, issues }) => {
+        const tell = (path: (string | number)[], message: string) =>
+          issues.push({ code: 'custom', path, input: undefined, message });
+        bands.forEach(({ within, score }, index) => {
+          const before = bands[index - 1];
+          if (index === 0 && score !== 1)
+            tell(['bands', 0, 'score'], 'should be 1: the first band earns the full mark');
+          if (before && (within <= before.within || score >= before.score))
+            tell(['bands', index], 'should reach farther than the band before it, for a smaller share');
+          if (measure === 'ratio' && within < 1) tell(['bands', index, 'within'], 'should be a factor of 1 or more');
+        });
+        if (measure === 'ratio' && answer <= 0) tell(['measure'], 'a ratio needs an answer above 0');
+        if (!estimate) return;
+        if (estimate.from >= estimate.to) tell(['estimate', 'to'], 'should be more than `from`');
+        if (estimate.scale === 'log' && estimate.from <= 0) tell(['estimate', 'from'], 'a log scale starts above 0');
+        if (answer < estimate.from || answer > estimate.to) tell(['answer'], 'lies outside the ends of the slider');
+      })
+    );
 
-export type NumberQuestion = z.infer<typeof numberSchema>;
+export type NumberQuestion = z.infer<ReturnType<typeof numberSchemaOf>>;
 
 /** What was typed, as it was typed; for a slider its value. */
 export const numberAnswerSchema = z.string();

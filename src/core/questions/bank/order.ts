@@ -9,27 +9,33 @@ import {
   textSchema,
   uniqueIds,
   type Asserted,
+  type Demands,
   type Identity
 } from './common.ts';
 
 /** Items to bring into their order. */
-export const orderSchema = z.strictObject({
-  ...common,
-  kind: z.literal('order'),
-  from: textSchema.check(doc('What stands at the top: "earliest", "largest".')),
-  to: textSchema.check(doc('What stands at the bottom: "latest", "smallest".')),
-  items: z
-    .array(
-      z.strictObject({
-        id: idSchema.check(doc('Unique within the question; what an attempt stores.')),
-        text: textSchema.check(doc('What the learner reads; without the date that would give it away.')),
-        message: textSchema.check(doc('Why it stands where it does.'))
-      })
-    )
-    .check(z.minLength(3), z.maxLength(8), uniqueIds('item'), doc('Three to eight items, written in the right order.'))
-});
+export const orderSchemaOf = (demands: Demands) =>
+  z.strictObject({
+    ...common(demands),
+    kind: z.literal('order'),
+    from: textSchema.check(doc('What stands at the top: "earliest", "largest".')),
+    to: textSchema.check(doc('What stands at the bottom: "latest", "smallest".')),
+    items: z
+      .array(
+        z.strictObject({
+          id: idSchema.check(doc('Unique within the question; what an attempt stores.')),
+          text: textSchema.check(doc('What the learner reads; without the date that would give it away.')),
+          message: demands.why.check(doc('Why it stands where it does.'))
+        })
+      )
+      .check(
+        ...demands.size([3, 8], [2, 12]),
+        uniqueIds('item'),
+        doc('Three to eight items, written in the right order.')
+      )
+  });
 
-export type Order = z.infer<typeof orderSchema>;
+export type Order = z.infer<ReturnType<typeof orderSchemaOf>>;
 
 /** Item ids from top to bottom; empty while nothing was moved. */
 export const orderAnswerSchema = idListSchema;

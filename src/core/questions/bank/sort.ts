@@ -9,54 +9,56 @@ import {
   textSchema,
   uniqueIds,
   type Asserted,
+  type Demands,
   type Identity
 } from './common.ts';
 
 /** Items to put into groups. */
-export const sortSchema = z
-  .strictObject({
-    ...common,
-    kind: z.literal('sort'),
-    groups: z
-      .array(
-        z.strictObject({
-          id: idSchema.check(doc('Unique within the question.')),
-          text: textSchema.check(doc('The name of the group.'))
-        })
-      )
-      .check(
-        z.minLength(2),
-        z.maxLength(5),
-        uniqueIds('group'),
-        doc('Two to five groups, always shown in this order.')
-      ),
-    items: z
-      .array(
-        z.strictObject({
-          id: idSchema.check(doc('Unique within the question; what an attempt stores.')),
-          text: textSchema.check(doc('What the learner reads.')),
-          group: z.string().check(doc('Id of the group it belongs to.')),
-          message: textSchema.check(doc('Why it belongs there.'))
-        })
-      )
-      .check(z.minLength(4), z.maxLength(12), uniqueIds('item'), doc('Four to twelve items, shuffled by seed.'))
-  })
-  .check(
-    z.check(({ value, issues }) => {
-      const groups = value.groups.map(({ id }) => id);
-      value.items.forEach(({ group }, index) => {
-        if (groups.includes(group)) return;
-        issues.push({
-          code: 'custom',
-          path: ['items', index, 'group'],
-          input: group,
-          message: `names no group; expected one of ${groups.join(', ')}`
-        });
-      });
+export const sortSchemaOf = (demands: Demands) =>
+  z
+    .strictObject({
+      ...common(demands),
+      kind: z.literal('sort'),
+      groups: z
+        .array(
+          z.strictObject({
+            id: idSchema.check(doc('Unique within the question.')),
+            text: textSchema.check(doc('The name of the group.'))
+          })
+        )
+        .check(
+          z.minLength(2),
+          z.maxLength(5),
+          uniqueIds('group'),
+          doc('Two to five groups, always shown in this order.')
+        ),
+      items: z
+        .array(
+          z.strictObject({
+            id: idSchema.check(doc('Unique within the question; what an attempt stores.')),
+            text: textSchema.check(doc('What the learner reads.')),
+            group: z.string().check(doc('Id of the group it belongs to.')),
+            message: demands.why.check(doc('Why it belongs there.'))
+          })
+        )
+        .check(...demands.size([4, 12], [2, 12]), uniqueIds('item'), doc('Four to twelve items, shuffled by seed.'))
     })
-  );
+    .check(
+      z.check(({ value, issues }) => {
+        const groups = value.groups.map(({ id }) => id);
+        value.items.forEach(({ group }, index) => {
+          if (groups.includes(group)) return;
+          issues.push({
+            code: 'custom',
+            path: ['items', index, 'group'],
+            input: group,
+            message: `names no group; expected one of ${groups.join(', ')}`
+          });
+        });
+      })
+    );
 
-export type Sort = z.infer<typeof sortSchema>;
+export type Sort = z.infer<ReturnType<typeof sortSchemaOf>>;
 
 /** Item id to group id; an item in no group is left out. */
 export const sortAnswerSchema = pairsSchema;

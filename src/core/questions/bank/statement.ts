@@ -1,19 +1,20 @@
 import * as z from 'zod/mini';
 import type { Labels } from '../feedback.ts';
 import { judgements } from '../judgements.ts';
-import { common, doc, textSchema, type Asserted, type Identity } from './common.ts';
+import { common, doc, type Asserted, type Demands, type Identity } from './common.ts';
 
 /** A sentence to judge: true, false, or the sources do not say. */
-export const statementSchema = z.strictObject({
-  ...common,
-  kind: z.literal('statement'),
-  answer: z.enum(judgements).check(doc('Quote it in YAML: "true", "false" or "unknown" (the sources do not say).')),
-  messages: z
-    .strictObject({ true: textSchema, false: textSchema, unknown: textSchema })
-    .check(doc('Why each judgement is right or wrong.'))
-});
+export const statementSchemaOf = (demands: Demands) =>
+  z.strictObject({
+    ...common(demands),
+    kind: z.literal('statement'),
+    answer: z.enum(judgements).check(doc('Quote it in YAML: "true", "false" or "unknown" (the sources do not say).')),
+    messages: demands
+      .whys(z.strictObject({ true: demands.why, false: demands.why, unknown: demands.why }))
+      .check(doc('Why each judgement is right or wrong.'))
+  });
 
-export type Statement = z.infer<typeof statementSchema>;
+export type Statement = z.infer<ReturnType<typeof statementSchemaOf>>;
 
 /** The judgement; empty while none is chosen. */
 export const statementAnswerSchema = z.enum([...judgements, '']);

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { clean, cleanSteps } from '../clean.ts';
 import { textLimit } from '../text.ts';
-import { assertedTexts, common, doc, textSchema, type Asserted, type Identity } from './common.ts';
+import { assertedTexts, common, doc, textSchema, type Asserted, type Demands, type Identity } from './common.ts';
 
 const typedSchema = textSchema.check(
   z.maxLength(textLimit, `is longer than ${textLimit} characters, so nobody can give it`)
 );
 
 /** How typed text is marked: the fields of `text`, and of a gap that is typed. */
-export const textRules = {
+export const textRulesOf = (demands: Demands) => ({
   accept: z
     .array(
       z.strictObject({
@@ -20,10 +20,12 @@ export const textRules = {
       })
     )
     .check(z.minLength(1), doc('Accepted answers; the first is the one shown as the key.')),
-  reject: z
-    .array(z.strictObject({ text: typedSchema, message: textSchema.check(doc('Why this likely answer is wrong.')) }))
-    .check(z.minLength(1), doc('Wrong answers to expect, each with its message.')),
-  otherwise: textSchema.check(doc('The message for any other wrong answer.')),
+  reject: demands
+    .mistakes(
+      z.strictObject({ text: typedSchema, message: demands.why.check(doc('Why this likely answer is wrong.')) })
+    )
+    .check(doc('Wrong answers to expect, each with its message.')),
+  otherwise: demands.why.check(doc('The message for any other wrong answer.')),
   ignore: z
     ._default(z.array(z.enum(cleanSteps)), ['article', 'punctuation'])
     .check(doc('Optional clean-up steps: article, punctuation, thousands, accents.')),
@@ -33,10 +35,9 @@ export const textRules = {
     .check(
       doc('Forgives one slip of spelling in a word of five letters or more; never in digits, negations or quantities.')
     )
-};
+});
 
-export const textRulesSchema = z.strictObject(textRules);
-export type TextRules = z.infer<typeof textRulesSchema>;
+export type TextRules = z.infer<z.ZodMiniObject<ReturnType<typeof textRulesOf>>>;
 
 /** Adds a problem for each entry that could never match, or that says two things at once. */
 export function checkTextRules(): z.core.$ZodCheck<TextRules> {
@@ -67,11 +68,10 @@ export function checkTextRules(): z.core.$ZodCheck<TextRules> {
 }
 
 /** A short answer the learner types. */
-export const textQuestionSchema = z
-  .strictObject({ ...common, kind: z.literal('text'), ...textRules })
-  .check(checkTextRules());
+export const textQuestionSchemaOf = (demands: Demands) =>
+  z.strictObject({ ...common(demands), kind: z.literal('text'), ...textRulesOf(demands) }).check(checkTextRules());
 
-export type TextQuestion = z.infer<typeof textQuestionSchema>;
+export type TextQuestion = z.infer<ReturnType<typeof textQuestionSchemaOf>>;
 
 /** What was typed, as it was typed. */
 export const textAnswerSchema = z.string();

@@ -8,7 +8,7 @@ export type Path = readonly (string | number)[];
 
 type List = Extract<Field, { kind: 'list' }>;
 
-/** A question of a kind with nothing written in it: as many empty entries as it needs at least. */
+/** A question of a kind with nothing written in it, and as many empty entries as most have. */
 export function newOwn(kind: KindName, id: string): OwnQuestion {
   return { id, kind, ...blank(fieldsOf[kind]) };
 }
@@ -93,6 +93,7 @@ function blank(fields: readonly Field[]): OwnQuestion {
   return Object.fromEntries(
     fields.flatMap((field): [string, Json][] => {
       if (field.kind === 'either') return Object.entries(blank(field.ways[0]?.of ?? []));
+      if (field.kind === 'list' && field.first !== undefined) return [[field.name, blankList(field)]];
       if (field.optional) return [];
       if (field.kind === 'list') return [[field.name, blankList(field)]];
       return [[field.name, field.kind === 'group' ? blank(field.of) : '']];
@@ -102,7 +103,7 @@ function blank(fields: readonly Field[]): OwnQuestion {
 
 function blankList(field: List): Json[] {
   const entries: Json[] = [];
-  while (entries.length < field.least) entries.push(blankEntry(field, entries));
+  while (entries.length < (field.first ?? field.least)) entries.push(blankEntry(field, entries));
   return entries;
 }
 

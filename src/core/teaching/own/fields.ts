@@ -24,6 +24,8 @@ interface Named<N extends string> {
   word: FieldWord;
   /** Left out of the question where nothing is written. */
   optional?: true;
+  /** A setting that few need: it stands apart from the other fields. */
+  rare?: true;
 }
 
 /** One thing a teacher fills in. */
@@ -41,42 +43,54 @@ export type Field<N extends string = string> = Named<N> &
     /** An entry of the list named `of`, by its id. */
     | { kind: 'entry'; of: string }
     /** `ids` are made by the program and stay what they are. */
-    | { kind: 'list'; of: readonly Field[]; ids?: 'letters' | 'numbers'; least: number; most: number }
+    | ({ kind: 'list'; of: readonly Field[]; ids?: 'letters' | 'numbers' } & Size)
     | { kind: 'group'; of: readonly Field[] }
     /** One of several shapes of the same entry; the one whose first field is there. */
     | { kind: 'either'; ways: readonly { word: FieldWord; of: readonly Field[] }[] }
   );
 
+interface Size {
+  least: number;
+  most: number;
+  /** Entries a new question has, where that is more than it must have: what is left empty at the end counts for nothing. */
+  first?: number;
+}
+
 type List = Extract<Field, { kind: 'list' }>;
 
 const prompt = { kind: 'text', name: 'prompt', word: 'prompt' } as const;
+const why = { kind: 'line', name: 'message', optional: true } as const;
+const otherwise = { kind: 'line', name: 'otherwise', word: 'otherwise', optional: true } as const;
 const last = [
-  { kind: 'text', name: 'explanation', word: 'explanation' },
-  { kind: 'lines', name: 'hints', word: 'hints', optional: true }
+  { kind: 'text', name: 'explanation', word: 'explanation', optional: true },
+  { kind: 'lines', name: 'hints', word: 'hints', optional: true, rare: true }
 ] as const;
-const negative = { kind: 'tick', name: 'negative', word: 'negative', value: true, optional: true } as const;
-const keepOrder = { kind: 'tick', name: 'shuffle', word: 'keepOrder', value: false, optional: true } as const;
+const negative = { kind: 'tick', name: 'negative', word: 'negative', value: true, optional: true, rare: true } as const;
+const keepOrder = {
+  kind: 'tick',
+  name: 'shuffle',
+  word: 'keepOrder',
+  value: false,
+  optional: true,
+  rare: true
+} as const;
 
 function options<N extends string>(name: N, word: FieldWord, shape: { how: 'one' | 'some' } & Size) {
   const of: Field[] = [
     { kind: 'line', name: 'text', word: name === 'sentences' ? 'sentenceText' : 'optionText' },
     { kind: 'right', name: 'correct', word: 'right', how: shape.how, optional: true },
-    { kind: 'line', name: 'message', word: 'optionMessage' },
+    { ...why, word: 'optionMessage' },
     ...(name === 'sentences' ? [] : [pin])
   ];
-  return { kind: 'list', name, word, of, ids: 'letters', least: shape.least, most: shape.most } as const;
-}
-
-interface Size {
-  least: number;
-  most: number;
+  const { least, most, first = least } = shape;
+  return { kind: 'list', name, word, of, ids: 'letters', least, most, first } as const;
 }
 
 const pin: Field = { kind: 'tick', name: 'pin', word: 'pin', value: true, optional: true };
 
 function messages(word: FieldWord, names: readonly FieldWord[]) {
-  const of = names.map((name): Field => ({ kind: 'line', name, word: name }));
-  return { kind: 'group', name: 'messages', word, of } as const;
+  const of = names.map((name): Field => ({ kind: 'line', name, word: name, optional: true }));
+  return { kind: 'group', name: 'messages', word, of, optional: true } as const;
 }
 
 const textRules = [
@@ -89,55 +103,64 @@ const textRules = [
     of: [
       { kind: 'line', name: 'text', word: 'acceptText' },
       { kind: 'number', name: 'score', word: 'share', optional: true },
-      { kind: 'line', name: 'message', word: 'acceptMessage', optional: true }
+      { ...why, word: 'acceptMessage' }
     ]
   },
   {
     kind: 'list',
     name: 'reject',
     word: 'reject',
-    least: 1,
+    least: 0,
     most: 20,
+    first: 1,
+    optional: true,
     of: [
       { kind: 'line', name: 'text', word: 'rejectText' },
-      { kind: 'line', name: 'message', word: 'rejectMessage' }
+      { ...why, word: 'rejectMessage' }
     ]
   },
-  { kind: 'line', name: 'otherwise', word: 'otherwise' },
+  otherwise,
   {
     kind: 'ticks',
     name: 'ignore',
     word: 'ignore',
     choices: cleanSteps,
     usual: ['article', 'punctuation'],
-    optional: true
+    optional: true,
+    rare: true
   },
-  { kind: 'tick', name: 'caseSensitive', word: 'caseSensitive', value: true, optional: true },
-  { kind: 'tick', name: 'spelling', word: 'spelling', value: true, optional: true }
+  { kind: 'tick', name: 'caseSensitive', word: 'caseSensitive', value: true, optional: true, rare: true },
+  { kind: 'tick', name: 'spelling', word: 'spelling', value: true, optional: true, rare: true }
 ] as const satisfies readonly Field[];
 
 function bands(word: FieldWord, within: FieldWord) {
   const of: Field[] = [
     { kind: 'number', name: 'within', word: within },
     { kind: 'number', name: 'score', word: 'share' },
-    { kind: 'line', name: 'message', word: 'bandMessage', optional: true }
+    { ...why, word: 'bandMessage' }
   ];
-  return { kind: 'list', name: 'bands', word, of, least: 0, most: 6, optional: true } as const;
+  return { kind: 'list', name: 'bands', word, of, least: 0, most: 6, optional: true, rare: true } as const;
 }
 
 function likely(word: FieldWord, what: Field) {
-  const of: Field[] = [what, { kind: 'line', name: 'message', word: 'rejectMessage' }];
-  return { kind: 'list', name: 'likely', word, of, least: 1, most: 10 } as const;
+  const of: Field[] = [what, { ...why, word: 'rejectMessage' }];
+  return { kind: 'list', name: 'likely', word, of, least: 0, most: 10, first: 1, optional: true } as const;
 }
 
 /** The form of each kind of question, from top to bottom; a kind without its row does not compile. */
 export const fieldsOf: { [K in KindName]: readonly Field<Extract<keyof QuestionOf<K>, string>>[] } = {
-  choice: [prompt, options('options', 'options', { how: 'one', least: 3, most: 8 }), ...last, negative, keepOrder],
+  choice: [
+    prompt,
+    options('options', 'options', { how: 'one', least: 2, most: 26, first: 3 }),
+    ...last,
+    negative,
+    keepOrder
+  ],
   multi: [
     prompt,
-    options('options', 'options', { how: 'some', least: 4, most: 10 }),
+    options('options', 'options', { how: 'some', least: 2, most: 16, first: 4 }),
     ...last,
-    { kind: 'tick', name: 'announce', word: 'announce', value: true, optional: true },
+    { kind: 'tick', name: 'announce', word: 'announce', value: true, optional: true, rare: true },
     negative,
     keepOrder
   ],
@@ -153,10 +176,10 @@ export const fieldsOf: { [K in KindName]: readonly Field<Extract<keyof QuestionO
     { kind: 'line', name: 'from', word: 'from' },
     { kind: 'line', name: 'to', word: 'to' },
     {
-      ...{ kind: 'list', name: 'items', word: 'items', ids: 'letters', least: 3, most: 8 },
+      ...{ kind: 'list', name: 'items', word: 'items', ids: 'letters', least: 2, most: 12, first: 3 },
       of: [
         { kind: 'line', name: 'text', word: 'itemText' },
-        { kind: 'line', name: 'message', word: 'itemMessage' }
+        { ...why, word: 'itemMessage' }
       ]
     },
     ...last
@@ -164,19 +187,15 @@ export const fieldsOf: { [K in KindName]: readonly Field<Extract<keyof QuestionO
   match: [
     prompt,
     {
-      ...{ kind: 'list', name: 'targets', word: 'targets', ids: 'letters', least: 3, most: 10 },
-      of: [
-        { kind: 'line', name: 'text', word: 'targetText' },
-        { kind: 'line', name: 'message', word: 'extraMessage', optional: true },
-        pin
-      ]
+      ...{ kind: 'list', name: 'targets', word: 'targets', ids: 'letters', least: 2, most: 14, first: 3 },
+      of: [{ kind: 'line', name: 'text', word: 'targetText' }, { ...why, word: 'extraMessage' }, pin]
     },
     {
-      ...{ kind: 'list', name: 'prompts', word: 'prompts', ids: 'letters', least: 2, most: 8 },
+      ...{ kind: 'list', name: 'prompts', word: 'prompts', ids: 'letters', least: 2, most: 12 },
       of: [
         { kind: 'line', name: 'text', word: 'promptText' },
         { kind: 'entry', name: 'target', word: 'target', of: 'targets' },
-        { kind: 'line', name: 'message', word: 'itemMessage' }
+        { ...why, word: 'itemMessage' }
       ]
     },
     ...last,
@@ -186,22 +205,22 @@ export const fieldsOf: { [K in KindName]: readonly Field<Extract<keyof QuestionO
     prompt,
     { kind: 'number', name: 'answer', word: 'amount' },
     {
-      ...{ kind: 'group', name: 'unit', word: 'unit', optional: true },
+      ...{ kind: 'group', name: 'unit', word: 'unit', optional: true, rare: true },
       of: [
         { kind: 'line', name: 'name', word: 'unitName' },
         { kind: 'lines', name: 'also', word: 'unitAlso', optional: true }
       ]
     },
-    { kind: 'line', name: 'message', word: 'amountMessage' },
+    { ...why, word: 'amountMessage' },
     likely('likelyAmounts', { kind: 'number', name: 'value', word: 'likelyAmount' }),
-    { kind: 'line', name: 'otherwise', word: 'otherwise' },
+    otherwise,
     bands('bands', 'within'),
     {
-      ...{ kind: 'pick', name: 'measure', word: 'measure', optional: true },
+      ...{ kind: 'pick', name: 'measure', word: 'measure', optional: true, rare: true },
       choices: ['relative', 'absolute', 'ratio']
     },
     {
-      ...{ kind: 'group', name: 'estimate', word: 'estimate', optional: true },
+      ...{ kind: 'group', name: 'estimate', word: 'estimate', optional: true, rare: true },
       of: [
         { kind: 'number', name: 'from', word: 'estimateFrom' },
         { kind: 'number', name: 'to', word: 'estimateTo' },
@@ -220,9 +239,9 @@ export const fieldsOf: { [K in KindName]: readonly Field<Extract<keyof QuestionO
   date: [
     prompt,
     { kind: 'date', name: 'answer', word: 'date' },
-    { kind: 'line', name: 'message', word: 'dateMessage' },
+    { ...why, word: 'dateMessage' },
     likely('likelyDates', { kind: 'date', name: 'date', word: 'likelyDate' }),
-    { kind: 'line', name: 'otherwise', word: 'otherwise' },
+    otherwise,
     bands('dateBands', 'dateWithin'),
     ...last
   ],
@@ -233,11 +252,11 @@ export const fieldsOf: { [K in KindName]: readonly Field<Extract<keyof QuestionO
       of: [{ kind: 'line', name: 'text', word: 'groupText' }]
     },
     {
-      ...{ kind: 'list', name: 'items', word: 'sortItems', ids: 'letters', least: 4, most: 12 },
+      ...{ kind: 'list', name: 'items', word: 'sortItems', ids: 'letters', least: 2, most: 12, first: 4 },
       of: [
         { kind: 'line', name: 'text', word: 'itemText' },
         { kind: 'entry', name: 'group', word: 'group', of: 'groups' },
-        { kind: 'line', name: 'message', word: 'itemMessage' }
+        { ...why, word: 'itemMessage' }
       ]
     },
     ...last
@@ -246,12 +265,12 @@ export const fieldsOf: { [K in KindName]: readonly Field<Extract<keyof QuestionO
     prompt,
     { kind: 'text', name: 'text', word: 'gapText' },
     {
-      ...{ kind: 'list', name: 'gaps', word: 'gaps', ids: 'numbers', least: 1, most: 6 },
+      ...{ kind: 'list', name: 'gaps', word: 'gaps', ids: 'numbers', least: 1, most: 12 },
       of: [
         {
           ...{ kind: 'either', name: 'way', word: 'gapWay' },
           ways: [
-            { word: 'gapOptions', of: [options('options', 'options', { how: 'one', least: 2, most: 8 })] },
+            { word: 'gapOptions', of: [options('options', 'options', { how: 'one', least: 2, most: 26 })] },
             { word: 'accept', of: textRules }
           ]
         }
@@ -259,11 +278,11 @@ export const fieldsOf: { [K in KindName]: readonly Field<Extract<keyof QuestionO
     },
     ...last
   ],
-  evidence: [prompt, options('sentences', 'sentences', { how: 'some', least: 3, most: 10 }), ...last],
+  evidence: [prompt, options('sentences', 'sentences', { how: 'some', least: 2, most: 16, first: 3 }), ...last],
   attribute: [
     prompt,
     { kind: 'text', name: 'sentence', word: 'said' },
-    options('speakers', 'speakers', { how: 'one', least: 3, most: 6 }),
+    options('speakers', 'speakers', { how: 'one', least: 2, most: 10, first: 3 }),
     { kind: 'pick', name: 'nature', word: 'nature', choices: natures },
     messages('natureMessages', natures),
     ...last,

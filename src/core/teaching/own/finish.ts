@@ -10,8 +10,8 @@ export const neutral = { claims: ['own'], objective: 'own', level: 'understand',
 
 /**
  * A question as it was typed, made ready for the schema: amounts are numbers, what is optional and empty is left out,
- * what a teacher cannot know is filled in. A sound question comes out as it went in; of a half-made one every entry keeps
- * its place, so that what the schema says of it can be told at its field. Never throws.
+ * what a teacher cannot know is filled in. A sound question comes out as it went in; of a half-made one every entry that
+ * is written keeps its place, so that what the schema says of it can be told at its field. Never throws.
  */
 export function finish(typed: OwnQuestion): OwnQuestion {
   const { id, kind } = typed;
@@ -42,7 +42,7 @@ export function isBlank(value: Json | undefined): boolean {
 export function readNumber(text: string): number | undefined {
   const joined = text
     .trim()
-    .replace(/(?<=\d)[,\u00A0\u202F ](?=\d{3}(?!\d))/g, '')
+    .replace(/(\d)[,\u00A0\u202F ](?=\d{3}(?!\d))/g, '$1')
     .replace('−', '-');
   if (!/^-?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(joined)) return undefined;
   const value = Number(joined);
@@ -74,7 +74,7 @@ function finishValue(field: Field, value: Json | undefined): Json {
     case 'lines':
       return Array.isArray(value) ? value.filter((line) => !isBlank(line)).map(trimmed) : [];
     case 'list':
-      return Array.isArray(value) ? value.map((entry) => finishEntry(field, entry)) : [];
+      return Array.isArray(value) ? written(field, value).map((entry) => finishEntry(field, entry)) : [];
     case 'group':
       return finishFields(field.of, isRecord(value) ? (value as OwnQuestion) : {});
     case 'tick':
@@ -84,6 +84,13 @@ function finishValue(field: Field, value: Json | undefined): Json {
     default:
       return trimmed(value ?? '');
   }
+}
+
+/** Entries without the empty ones at the end, as far as there are more than there must be. */
+function written({ least }: Extract<Field, { kind: 'list' }>, entries: readonly Json[]): readonly Json[] {
+  let length = entries.length;
+  while (length > least && isBlank(entries[length - 1])) length--;
+  return entries.slice(0, length);
 }
 
 function finishEntry({ of, ids }: Extract<Field, { kind: 'list' }>, entry: Json): Json {

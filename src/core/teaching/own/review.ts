@@ -4,13 +4,14 @@ import type { QuestionSheet } from '../../course/view.ts';
 import { longestRight, negationFault, positionalWords } from '../../course/wording.ts';
 import type { Asked } from '../../learning/progress.ts';
 import { fingerprint } from '../../questions/bank/fingerprint.ts';
-import { bankKindOf, questionSchema } from '../../questions/bank/index.ts';
+import { bankKindOf, ownSchema } from '../../questions/bank/index.ts';
 import type { Answer, Question } from '../../questions/index.ts';
 import type { OwnQuestion } from '../assignment.ts';
-import { isRecord } from '../plain-json.ts';
+import { isRecord, type Json } from '../plain-json.ts';
 import { valueAt, type Path } from './edit.ts';
 import { fieldsFor, rightsOf, shownFields, type Field } from './fields.ts';
 import { finish } from './finish.ts';
+import { findUnheld, type UnheldKind } from './unheld.ts';
 
 /** What is wrong at a field, without words. */
 export type FaultKind =
@@ -21,6 +22,8 @@ export type FaultKind =
   | { code: 'accepted'; answer: Answer; question: Question }
   | { code: 'alike'; other: string }
   | { code: 'positional' | 'negation'; words: string }
+  /** A picture, a formula or another thing that text cannot hold. */
+  | { code: 'unheld'; what: UnheldKind; name: string }
   | { code: 'not-negative' | 'longest' | 'id-taken' }
   /** Anything else the schema says, in its own words. */
   | { code: 'schema'; message: string };
@@ -48,10 +51,10 @@ export interface Review {
 export function review(typed: OwnQuestion, taken: ReadonlySet<string> = new Set()): Review {
   const raw = finish(typed);
   const id = typeof raw['id'] === 'string' ? raw['id'] : '';
-  const read = z.safeParse(questionSchema, raw);
+  const read = z.safeParse(ownSchema, raw);
   if (!read.success) return { id, typed, faults: schemaFaults(read.error.issues, raw) };
   const question = read.data;
-  const faults = [...proved(question), ...worded(question)];
+  const faults = [...unheld(raw), ...proved(question), ...worded(question)];
   if (taken.has(id)) faults.push({ code: 'id-taken', path: [], severity: 'error' });
   if (faults.some(({ severity }) => severity === 'error')) return { id, typed, faults };
   return { id, typed, faults, asked: { question, hash: fingerprint(question) } };
@@ -66,6 +69,28 @@ export function reviewAll(own: readonly OwnQuestion[], taken: ReadonlySet<string
     return result;
   });
 }
+
+/** The questions that can be asked, as a link is to hold them: without what nobody wrote. */
+export function handedOut(reviews: readonly Review[]): OwnQuestion[] {
+  return reviews.flatMap(({ asked }) =>
+    asked ? [unpadded(asked.question as unknown as OwnQuestion) as OwnQuestion] : []
+  );
+}
+
+function unpadded(value: Json): Json {
+  if (Array.isArray(value)) return value.map(unpadded);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value as OwnQuestion).flatMap(([key, inner]): [string, Json][] => {
+      const said = unpadded(inner);
+      const isUnsaid = said === '' || (unsaid.includes(key) && Object.keys(said as object).length === 0);
+      return isUnsaid ? [] : [[key, said]];
+    })
+  );
+}
+
+/** Lists and groups that may be left out where nothing is in them. */
+const unsaid = ['reject', 'likely', 'messages'];
 
 /** What is shown of the questions that can be asked, by id: they belong to no lesson and rest on no claim of the course. */
 export function sheetsOf(reviews: readonly Review[]): Map<string, QuestionSheet> {
@@ -145,13 +170,45 @@ function fieldAt(raw: OwnQuestion, path: Path): { path: Path; field: Field | und
   return { path, field };
 }
 
+/** Everywhere in a question where something stands that learners would see as raw signs, or not at all. */
+function unheld(raw: OwnQuestion): Fault[] {
+  const visit = (value: Json, path: Path): Fault[] => {
+    if (Array.isArray(value)) return value.flatMap((one, at) => visit(one, [...path, at]));
+    if (isRecord(value))
+      return Object.entries(value as OwnQuestion).flatMap(([key, one]) => visit(one, [...path, key]));
+    const found = typeof value === 'string' ? findUnheld(value) : undefined;
+    if (!found) return [];
+    const fault: Fault = { code: 'unheld', ...found, path: fieldAt(raw, path).path, severity: 'error' };
+    return [fault];
+  };
+  return visit(raw, []);
+}
+
+/** Whether two texts cannot be told apart: a capital letter or a comma can be seen. */
+function looksSame(one: string, other: string): boolean {
+  const seen = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return seen(one) === seen(other);
+}
+
+/**
+ * What keeps the key from being right, and wrong answers from being wrong: those that are written, for a teacher's
+ * tolerance may be as wide as she likes.
+ */
 function proved(question: Question): Fault[] {
-  return proofFaults(question).map((fault): Fault => {
-    const base = { severity: 'error' as const, path: fault.code === 'alike' ? fault.path : [] };
-    if (fault.code === 'alike') return { ...base, code: 'alike', other: fault.other };
+  return proofFaults(question).flatMap((fault): Fault | Fault[] => {
+    const base = { severity: 'error' as const, path: [] };
+    if (fault.code === 'alike') {
+      const severity = looksSame(fault.text, fault.other) ? 'error' : 'hint';
+      return { code: 'alike', other: fault.other, path: fault.path, severity };
+    }
+    if (fault.code === 'accepted' && question.kind === 'number' && !isWritten(question, fault.answer)) return [];
     if (fault.code === 'accepted') return { ...base, code: 'accepted', answer: fault.answer, question };
     return { ...base, code: fault.code === 'key' ? 'key' : 'empty-answer' };
   });
+}
+
+function isWritten({ likely }: Extract<Question, { kind: 'number' }>, answer: Answer): boolean {
+  return likely.some(({ value }) => value === Number(answer));
 }
 
 function worded(question: Question): Fault[] {
@@ -172,6 +229,6 @@ function worded(question: Question): Fault[] {
 }
 
 function negationAt(words: string | undefined): Fault {
-  if (words === undefined) return { code: 'not-negative', path: ['negative'], severity: 'error' };
-  return { code: 'negation', words, path: ['prompt'], severity: 'error' };
+  if (words === undefined) return { code: 'not-negative', path: ['negative'], severity: 'hint' };
+  return { code: 'negation', words, path: ['prompt'], severity: 'hint' };
 }
