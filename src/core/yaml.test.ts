@@ -226,7 +226,7 @@ describe('a value of one of several kinds', () => {
 });
 
 describe('the place of a value', () => {
-  const { locate } = openYaml('a.yaml', 'id: x\ntext: >-\n  one two\n  three\ntags:\n  - a\n', 10);
+  const { locate } = openYaml('a.yaml', 'id: x\ntext: >-\n  one two\n  three\ntags:\n  - a\n', { firstLine: 10 });
 
   test('counts from the line on which the text starts in its file', () => {
     expect(locate(['id'])).toEqual({ file: 'a.yaml', line: 10, column: 5 });

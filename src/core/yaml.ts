@@ -1,4 +1,14 @@
-import { isCollection, isMap, isNode, isPair, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node
+} from 'yaml';
 import * as z from 'zod/mini';
 import { expecting, listed, suggest, type Problem } from './problem.ts';
 import { faultsOf } from './yaml-faults.ts';
@@ -32,13 +42,19 @@ export interface Opened {
 /**
  * Reads YAML 1.2 text (so `12:30` and `2025-02-12` stay text).
  * @param file the name problems carry
- * @param firstLine the line of the file on which `text` starts, for front matter
+ * @param options `firstLine`: the line of the file on which `text` starts, for front matter; `asWritten`: every scalar is
+ *   text as it stands there, so that `007` is not 7, and whoever reads it says what is a number
  */
-export function openYaml(file: string, text: string, firstLine = 1): Opened {
+export function openYaml(file: string, text: string, { firstLine = 1, asWritten = false } = {}): Opened {
   // Windows editors write a byte order mark, which is no part of the text
-  if (text.startsWith('\uFEFF')) return openYaml(file, text.slice(1), firstLine);
+  if (text.startsWith('\uFEFF')) return openYaml(file, text.slice(1), { firstLine, asWritten });
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, version: '1.2', uniqueKeys: true });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    version: '1.2',
+    uniqueKeys: true,
+    ...(asWritten && { schema: 'failsafe' })
+  });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
@@ -106,7 +122,7 @@ function tellIssue(issue: Issue, context: Context): Told[] {
   const problem: Problem = {
     ...at(offsetOf(document, path)),
     severity: 'error',
-    message: `${issue.code === 'custom' && typeof value === 'string' ? `"${value}"` : nameOf(path)} ${issueMessage(issue, value)}`,
+    message: `${issue.code === 'custom' && typeof value === 'string' ? `"${value}"` : nameOf(path)} ${issueMessage(issue, value, writtenAt(document, path))}`,
     ...(typeof value === 'string' ? suggest(value, choicesOf(issue)) : {})
   };
   return [value === undefined ? { problem, missing: path.join('\n') } : { problem }];
@@ -126,12 +142,19 @@ function nameOf(path: readonly PropertyKey[]): string {
   return `entry ${last + 1}${owner === undefined ? '' : ` of "${String(owner)}"`}`;
 }
 
-function issueMessage(issue: Issue, value: unknown): string {
+/** A number or `true` as it stands in the file: `007` and not 7. */
+function writtenAt(document: Document, path: readonly PropertyKey[]): string | undefined {
+  const node = nodeAt(document, path);
+  return isScalar(node) && typeof node.value !== 'string' && node.source ? node.source : undefined;
+}
+
+function issueMessage(issue: Issue, value: unknown, written: string | undefined): string {
   const expected = expectation(issue);
   if (expected !== undefined && value === undefined) return `is missing; expected ${expected}`;
   if (issue.code === 'invalid_value' && issue.values.every((choice) => choice === true))
     return 'can only be true; leave it out otherwise';
-  if (expected !== undefined) return `should be ${expected}, not ${describe(value)}${cure(issue, value)}`;
+  if (expected !== undefined)
+    return `should be ${expected}, not ${(value === null ? undefined : written) ?? describe(value)}${cure(issue, value)}`;
   if (issue.code === 'too_small') return tooSmall(issue);
   if (issue.code === 'too_big') return tooBig(issue);
   if (issue.code === 'invalid_format') return `${lowerFirst(issue.message)}, not ${describe(value)}`;

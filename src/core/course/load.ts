@@ -260,7 +260,7 @@ function readLesson(file: SourceFile, draft: Draft, problems: Problem[]): void {
   // without front matter the text is read all the same: its questions and passages are there
   const { frontMatter, body } =
     'line' in parts ? { frontMatter: undefined, body: { text: file.text, firstLine: 1 } } : parts;
-  const opened = openYaml(file.path, frontMatter?.text ?? '', frontMatter?.firstLine);
+  const opened = openYaml(file.path, frontMatter?.text ?? '', frontMatter && { firstLine: frontMatter.firstLine });
   const { prose, problems: proseProblems } = readProse(file.path, body.text, body.firstLine);
   problems.push(...opened.problems, ...proseProblems);
   const { value } = !frontMatter || opened.problems.length > 0 ? {} : collect(opened.check(lessonSchema), problems);
