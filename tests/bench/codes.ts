@@ -168,7 +168,7 @@ async function fuzz(asked: readonly Asked[], cases: number): Promise<void> {
     ...bankFormats.map((format): [string, string[], Decoder] => [
       `bank, ${format}`,
       bankTexts[format],
-      (text) => readBank(text, testFillers(), format)?.questions[0]
+      (text) => readBank(text, testFillers(), { format })?.questions[0]
     ]),
     ['sealed bytes', ['x'.repeat(80)], (text) => unseal(keys.privateKey, new TextEncoder().encode(text), ''), 20],
     ['sealed code', [bits.join('')], (text) => unsealHandIn(bitsOf(text), keys.privateKey), 20],

@@ -10,20 +10,18 @@ function problem(what: ReadProblem): string {
       return 'There is a } without its {. Write \\} for a brace in the text.';
     case 'second-answer':
       return 'There is a second { }. A question has one; write \\{ for a brace in the text.';
-    case 'nested':
-      return 'There is a { inside the answers. Write \\{ for a brace in the text.';
     case 'essay':
       return 'An essay cannot be marked here. Write answers between the braces.';
     case 'description':
       return 'This asks nothing: answers in braces were expected.';
-    case 'address':
-      return 'A web address has a sign that begins a new answer. Write \\= or \\~ for it.';
     case 'before-answer':
       return 'There is text before the first answer. An answer begins with = or ~.';
     case 'pair':
       return 'A pair was expected here, such as “=lithium -> batteries”.';
     case 'amount':
       return 'An amount was expected, such as #2025, #2025:5 or #2020..2030.';
+    case 'amounts':
+      return 'Several amounts with a tolerance are right here. A question has one; ask for the others in questions of their own.';
     case 'weight':
       return 'A share of the mark goes from %-100% to %100%.';
     case 'empty':
@@ -33,7 +31,7 @@ function problem(what: ReadProblem): string {
     case 'no-option':
       return 'Options such as “A. text” were expected after the question.';
     case 'letter':
-      return 'Options go A, B, C in their order, in capital letters.';
+      return 'Options go A, B, C in their order.';
     case 'no-answer':
       return 'A line such as “ANSWER: B” was expected after the options.';
     case 'no-stem':
@@ -41,7 +39,7 @@ function problem(what: ReadProblem): string {
     case 'text-after-options':
       return 'Another option or “ANSWER: B” was expected; an option stands on one line.';
     case 'answer-letter':
-      return `“${what.given}” names no option. One capital letter was expected, as in “ANSWER: B”.`;
+      return `“${what.given}” names no option. A letter was expected, as in “ANSWER: B”.`;
     case 'kind':
       return `A question was expected, with one of these kinds: ${what.kinds.join(', ')}.`;
     case 'not-a-list':
@@ -66,20 +64,42 @@ function note(what: ReadNote): string {
       return `The name “${what.given}” is not kept.`;
     case 'tag':
       return `The tag “${what.given}” is not kept.`;
-    case 'format':
-      return `The format “${what.given}” is not kept: its signs are shown as they stand.`;
     case 'key':
       return `“${what.given}” is no field of this question and is not kept.`;
     case 'weights':
       return 'Shares of the mark are not kept: several answers are marked by this course’s own rule.';
     case 'equals':
       return 'This = begins a new answer. If it belongs to the message before, write \\=.';
+    case 'equals-text':
+      return 'A = or ~ was taken as text of the answer. If it begins a new one, put a space before it.';
+    case 'brace':
+      return 'Braces that hold no answers were taken as text.';
+    case 'empty-line':
+      return 'An empty line between the braces was passed over.';
     case 'star':
-      return 'A star stands for itself here, not for any text.';
+      return `The star in “${what.given}” is not kept: here it cannot stand for any text.`;
+    case 'markup':
+      return 'Texts of this file have tags or entities of HTML. Here they are plain text: without bold letters, lists and colours.';
+    case 'empty-option':
+      return 'An answer without text is not kept.';
+    case 'joined':
+      return `“${what.given}” is the same as another answer; they are one.`;
+    case 'several-right':
+      return 'More than one answer is right: students are asked to tick all of them.';
+    case 'kept-order':
+      return 'An option speaks of the others, so the options keep their order.';
+    case 'other-line':
+      return `A line “${what.given}” of another program is not kept.`;
+    case 'wrapped':
+      return `“${what.given}” was taken as the rest of the option above it.`;
+    case 'answer-text':
+      return `“${what.given}” after the letter of the answer is not kept; the letter counts.`;
+    case 'encoding':
+      return `The file is no Unicode text. It was read as ${what.given}: look whether its letters are right.`;
     case 'pair-feedback':
       return 'Feedback of a pair is not kept.';
     case 'other-amount':
-      return 'Another amount with a share of the mark is not kept.';
+      return 'Another amount is not kept: it has a share of the mark, or lies within what is right.';
     case 'feedback':
       return 'Of several general feedbacks the last one is kept.';
     case 'id':
@@ -97,7 +117,7 @@ export const enImport = {
   guess: 'told by the text itself',
   read: 'Read the questions',
   tooLong: (kB: number) => `This is longer than ${kB} kB, so it was not looked at. Cut it into several files.`,
-  nothing: 'There was no question in it.',
+  nothing: (format: string) => `${format}: there was no question in it.`,
   found: (format: string, read: number, half: number, failed: number) =>
     [
       `${format}: ${count(read, 'question')} read`,
@@ -105,8 +125,8 @@ export const enImport = {
       failed > 0 ? `${count(failed, 'thing')} not read.` : 'nothing left out.'
     ].join(', '),
   left: (n: number, limit: number) => `${count(n, 'question')} found no room: a draft holds ${limit}.`,
-  problems: 'Not read',
-  notes: 'Not kept, or taken in another way',
+  problems: (format: string) => `Not read as ${format}`,
+  notes: (format: string) => `Not kept of the ${format}, or taken in another way`,
   line: (n: number) => `Line ${n}`,
   more: (n: number) => `and ${n} more`,
   include: 'Add them all to the quiz',
@@ -115,11 +135,7 @@ export const enImport = {
   saveHint: 'Opens here again, in any draft. Unfinished ones are in it too.',
   fileName: 'my-questions.yaml',
   heading: 'My questions. Open this file again under “Your own questions”.',
-  fillers: {
-    right: 'This is right.',
-    wrong: 'This is not right.',
-    explanation: (key: string) => (key ? `The right answer is: ${key}.`.slice(0, 1200) : 'See the messages.')
-  },
+  fillers: { true: 'True', false: 'False' },
   problem,
   note
 };

@@ -23,17 +23,8 @@ describe('what the schema says to authors is told in a teacher’s words', () =>
     ['gaps', ['text'], 'Signed in {place} on {day} {more}.'],
     ['gaps', ['text'], 'Signed in {place}.'],
     ['match', ['prompts', 0, 'target'], 'nothing'],
-    [
-      'match',
-      ['targets'],
-      [
-        { id: 'a', text: 'a' },
-        { id: 'b', text: 'b' },
-        { id: 'c', text: 'c' },
-        { id: 'd', text: 'd' },
-        { id: 'e', text: 'e' }
-      ]
-    ],
+    ['choice', ['prompt'], 'What is $x^2$?'],
+    ['choice', ['explanation'], '[img: map.png]'],
     ['date', ['answer'], '2025-02-30'],
     ['date', ['likely', 0, 'date'], '2025'],
     ['date', ['likely', 0, 'date'], '2025-02-12'],
@@ -68,6 +59,32 @@ test('a wrong answer that would earn the full mark is named', () => {
       ownWords.fault(fault, () => '500 billion dollars')
     )
   ).toContain('“500 billion dollars” is wrong, but would earn the full mark.');
+});
+
+test('what cannot be part of a question is named', () => {
+  expect(said('choice', ['prompt'], 'Look: [img: map.png]')).toEqual([
+    'A picture (map.png) cannot be part of a question here. Say it in words, or take it out.'
+  ]);
+});
+
+test('every problem and note of what was read has a sentence, and names the format', () => {
+  expect(importWords.nothing('GIFT')).toBe('GIFT: there was no question in it.');
+  expect(importWords.problems('Aiken')).toContain('Aiken');
+  expect(importWords.notes('GIFT')).toContain('GIFT');
+  const notes = [
+    'comment',
+    'weights',
+    'equals',
+    'equals-text',
+    'brace',
+    'empty-line',
+    'pair-feedback',
+    'markup'
+  ] as const;
+  for (const code of notes) expect(importWords.note({ code, line: 1 })).toMatch(/\.$/);
+  const given = ['category', 'name', 'tag', 'key', 'joined', 'star', 'other-line', 'wrapped', 'answer-text'] as const;
+  for (const code of given) expect(importWords.note({ code, given: 'this', line: 1 })).toMatch(/“this”.*\.$/);
+  expect(importWords.note({ code: 'encoding', given: 'windows-1251', line: 1 })).toContain('windows-1251');
 });
 
 test('what was read is summed up', () => {

@@ -71,7 +71,7 @@ function hasLongList(value: Json): boolean {
 /** The parser calls itself for each level: text that is all brackets ends its stack. */
 function openSafely(text: string) {
   try {
-    return openYaml('', text);
+    return openYaml('', text, { asWritten: true });
   } catch {
     return undefined;
   }
@@ -103,10 +103,27 @@ function takeFields(fields: readonly Field[], raw: OwnQuestion, path: Path, { ke
   );
 }
 
+/** What a scalar means where no text is expected; as it stands in the file where it is none of these. */
+const scalars: Partial<Record<Field['kind'], (written: string) => Json | undefined>> = {
+  number: numberOf,
+  tick: (written) => flags[written],
+  right: (written) => flags[written]
+};
+
+const flags: { [written: string]: boolean | undefined } = { true: true, True: true, false: false, False: false };
+
+/** A number of YAML 1.2, or undefined. */
+function numberOf(written: string): number | undefined {
+  if (!/^(?:[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0x[\da-fA-F]+|0o[0-7]+)$/.test(written)) return undefined;
+  const value = Number(written);
+  return Number.isFinite(value) ? value : undefined;
+}
+
 function takeValue(field: Field, value: Json, path: Path, drop: Taking['drop']): Json {
   if (field.kind === 'group' && isRecord(value))
     return takeFields(field.of, value as OwnQuestion, path, { keep: [], drop });
-  if (field.kind !== 'list' || !Array.isArray(value)) return value;
+  if (field.kind !== 'list' || !Array.isArray(value))
+    return typeof value === 'string' ? (scalars[field.kind]?.(value) ?? value) : value;
   const entries: Json[] = [];
   value.forEach((raw, at) => {
     const entry = isRecord(raw) ? takeFields(field.of, raw as OwnQuestion, [...path, at], { keep: ['id'], drop }) : {};

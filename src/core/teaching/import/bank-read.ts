@@ -1,3 +1,4 @@
+import type { Json } from '../plain-json.ts';
 import type { OwnQuestion } from '../assignment.ts';
 import { freshId } from '../own/edit.ts';
 
@@ -9,11 +10,11 @@ export type BankFormat = (typeof bankFormats)[number];
 export const entryLimit = 100;
 
 /** What keeps the answers of a question from being read. */
-export type AnswerFailure = 'before-answer' | 'pair' | 'amount' | 'weight' | 'too-many';
+export type AnswerFailure = 'before-answer' | 'pair' | 'amount' | 'amounts' | 'weight' | 'too-many';
 
 /** What keeps an entry from being read; `line` is 1-based. */
 export type ReadProblem = { line: number } & (
-  | { code: 'unclosed' | 'stray-close' | 'second-answer' | 'nested' | 'essay' | 'description' | 'address' }
+  | { code: 'unclosed' | 'stray-close' | 'second-answer' | 'essay' | 'description' }
   | { code: AnswerFailure | 'empty' }
   | { code: 'no-option' | 'letter' | 'no-answer' | 'no-stem' | 'text-after-options' }
   | { code: 'answer-letter'; given: string }
@@ -24,25 +25,29 @@ export type ReadProblem = { line: number } & (
 
 /** What of an entry that was read is not kept, or was taken in a way its author may not have meant. */
 export type ReadNote = { line: number } & (
-  | { code: 'comment' | 'weights' | 'equals' | 'star' | 'pair-feedback' | 'other-amount' | 'feedback' | 'id' }
-  | { code: 'category' | 'name' | 'tag' | 'format' | 'key'; given: string }
+  | { code: 'comment' | 'weights' | 'equals' | 'equals-text' | 'brace' | 'empty-line' | 'pair-feedback' }
+  | { code: 'other-amount' | 'feedback' | 'id' | 'markup' | 'empty-option' | 'several-right' | 'kept-order' }
+  | {
+      code: 'category' | 'name' | 'tag' | 'key' | 'joined' | 'star' | 'other-line' | 'wrapped' | 'answer-text';
+      given: string;
+    }
+  /** The text was no UTF-8, and read by this code page. */
+  | { code: 'encoding'; given: string }
 );
 
 /** What was found in a text: nothing of it is dropped without a word. */
 export interface BankRead {
   format: BankFormat;
-  /** As if they had been typed; what the text does not say is filled in or left to be mended. */
+  /** As if they had been typed; what the text does not say is left out or left to be mended. */
   questions: OwnQuestion[];
   problems: ReadProblem[];
   notes: ReadNote[];
 }
 
-/** Neutral texts for what other formats leave out, and ids for what is new. */
+/** Words for what other formats say without one, and ids for what is new. */
 export interface Fillers {
-  right: string;
-  wrong: string;
-  /** @param key the right answer in words */
-  explanation: (key: string) => string;
+  true: string;
+  false: string;
   newId: () => string;
 }
 
@@ -51,4 +56,14 @@ export function withIds<T extends object>(entries: readonly T[]): (T & { id: str
   const done: (T & { id: string })[] = [];
   for (const entry of entries) done.push({ id: freshId(done, 'letters'), ...entry });
   return done;
+}
+
+/** A text that says why, as the part of a question it makes: none where it is empty. */
+export function why<N extends string>(name: N, text: string): { [K in N]?: Json } {
+  return (text === '' ? {} : { [name]: text }) as { [K in N]?: Json };
+}
+
+/** A note as a list, or none. */
+export function noteIf(holds: boolean, note: ReadNote): ReadNote[] {
+  return holds ? [note] : [];
 }

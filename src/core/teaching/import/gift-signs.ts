@@ -24,10 +24,15 @@ export function signsOf(lines: readonly NumberedLine[]): Sign[] {
       if (sign === '\\' && next !== '' && `${escapable}n`.includes(next)) {
         signs.push({ text: next === 'n' ? '\n' : next, bare: false, line });
         place++;
-      } else signs.push({ text: sign, bare: true, line });
+      } else signs.push({ text: sign, bare: sign !== '#' || !isEntity(text, place), line });
     }
     return signs;
   });
+}
+
+/** Whether the # at this place belongs to the number of a sign: `&#8211;`. */
+function isEntity(text: string, place: number): boolean {
+  return text.charAt(place - 1) === '&' && /^#(?:\d{1,7}|x[\da-f]{1,6});/i.test(text.slice(place, place + 10));
 }
 
 /** Place of the first of these bare signs in a row, from `start`; -1 where there is none. */

@@ -20,8 +20,64 @@ describe('the format is told by the text itself', () => {
     ['::n:: Who?{=a ~b}', 'gift'],
     ['Who?{=a ~b}\n\nANSWER: A stands here?{T}', 'gift'],
     ['- a list in a stem {T}', 'gift'],
-    ['', 'gift']
+    ['', 'gift'],
+    ['---\n- kind: text', 'yaml'],
+    ['%YAML 1.2\n---\n- kind: text', 'yaml'],
+    ['Who?\nA. a\nB. b\nAnswer: b', 'aiken'],
+    ['Who?\nA. a\nB. b', 'aiken'],
+    ['Valid?\nA. {a=1}\nB. {"a": 1}\nANSWER: B\n\nWho?\nA. a\nB. b\nANSWER: B', 'aiken'],
+    ['Which?{\n=A. one\n~B. two\n}\n\nWho?{\n=A. a\n~B. b\n}', 'gift']
   ])('%j is %s', (text, format) => expect(formatOf(text)).toBe(format));
+
+  test.each([
+    ['bank.yaml', 'Who?{=a ~b}', 'yaml'],
+    ['bank.YML', '', 'yaml'],
+    ['bank.gift', 'Who?\nA. a\nANSWER: A', 'gift'],
+    ['bank.aiken', 'Who?', 'aiken'],
+    ['bank.txt', 'Who?\nA. a\nANSWER: A', 'aiken']
+  ])('and by the ending of its file: %s', (file, text, format) => {
+    expect(formatOf(text, file)).toBe(format);
+    expect(readBank(text, testFillers(), { file })?.format).toBe(format);
+  });
+});
+
+test('the code page a file was read by is told first', () => {
+  expect(readBank('Who?{=a ~b}', testFillers(), { codePage: 'windows-1251' })?.notes).toEqual([
+    { code: 'encoding', given: 'windows-1251', line: 1 }
+  ]);
+});
+
+describe('texts in YAML stay as they are written', () => {
+  test.each([
+    '007',
+    '1.50',
+    '0x1F',
+    '+380671234567',
+    'yes',
+    'null',
+    '~',
+    'true',
+    '2025-02-12',
+    '12:30',
+    '.5',
+    '1e3',
+    '1_000'
+  ])('%s', (written) => {
+    const { questions } = read(`- kind: text\n  prompt: ${written}\n  accept: [{ text: ${written} }]`);
+    expect(questions[0]).toMatchObject({ prompt: written, accept: [{ text: written }] });
+    // and still does after it was saved and opened
+    expect(read(writeBankFile(questions, 'x')).questions[0]).toMatchObject({ prompt: written });
+  });
+
+  test('numbers and ticks are what they say where no text is meant', () => {
+    const { questions } = read(
+      '- kind: number\n  answer: 1.50\n  bands: [{ within: 0, score: 1 }]\n- kind: choice\n  shuffle: false\n  options: [{ text: a, correct: true }]'
+    );
+    expect(questions).toMatchObject([
+      { answer: 1.5, bands: [{ within: 0, score: 1 }] },
+      { shuffle: false, options: [{ correct: true }] }
+    ]);
+  });
 });
 
 test('a bank that was written reads the same again, whatever is in it', { timeout: 30_000 }, () => {
@@ -103,7 +159,7 @@ test('any text is read or told, in every format', { timeout: 30_000 }, () => {
       ),
       fc.constantFrom('yaml' as const, 'gift' as const, 'aiken' as const, undefined),
       (text, format) => {
-        const found = readBank(text, testFillers(), format);
+        const found = readBank(text, testFillers(), { format });
         reviewAll(found?.questions.slice(0, 3) ?? []);
         expect(found).toBeDefined();
       }

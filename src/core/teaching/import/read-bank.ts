@@ -1,4 +1,5 @@
 import type { OwnQuestion } from '../assignment.ts';
+import { aikenLine } from './aiken-lines.ts';
 import { readAiken } from './aiken.ts';
 import { readBankFile } from './bank-file.ts';
 import type { BankFormat, BankRead, Fillers } from './bank-read.ts';
@@ -13,22 +14,55 @@ const readers: { [F in BankFormat]: (text: string, fillers: Fillers) => BankRead
   aiken: readAiken
 };
 
-/**
- * Reads a bank in any of the formats.
- * @param format undefined where the text is to tell by itself
- * @returns undefined for a text that is too long to look at
- */
-export function readBank(text: string, fillers: Fillers, format?: BankFormat): BankRead | undefined {
-  if (text.length > bankTextLimit) return undefined;
-  const said = text.replace(/^\uFEFF/, '');
-  return readers[format ?? formatOf(said)](said, fillers);
+/** What is known of a text beside what it says. */
+export interface Told {
+  /** Undefined where the text is to tell by itself. */
+  format?: BankFormat | undefined;
+  /** Name of the file it was in. */
+  file?: string | undefined;
+  /** The code page it was read by, where it was no UTF-8. */
+  codePage?: string | undefined;
 }
 
-/** The format a text is probably in: a list of keys, an `ANSWER:` without braces of answers, or GIFT. */
-export function formatOf(text: string): BankFormat {
-  const first = text.split(/\r\n|\r|\n/).find((line) => line.trim() !== '' && !line.startsWith('#')) ?? '';
-  if (/^- +["']?\w+["']?:( |$)/.test(first) || /^\[\s*\]?$/.test(first)) return 'yaml';
-  return /^ANSWER\s*:/m.test(text) && !/(?<!\\)\{[^{}]{0,200}[=~#]/.test(text) ? 'aiken' : 'gift';
+/**
+ * Reads a bank in any of the formats.
+ * @returns undefined for a text that is too long to look at
+ */
+export function readBank(text: string, fillers: Fillers, { format, file, codePage }: Told = {}): BankRead | undefined {
+  if (text.length > bankTextLimit) return undefined;
+  const said = text.replace(/^\uFEFF/, '');
+  const read = readers[format ?? formatOf(said, file)](said, fillers);
+  return codePage === undefined
+    ? read
+    : { ...read, notes: [{ code: 'encoding', given: codePage, line: 1 }, ...read.notes] };
+}
+
+const endings: readonly (readonly [RegExp, BankFormat])[] = [
+  [/\.ya?ml$/i, 'yaml'],
+  [/\.gift$/i, 'gift'],
+  [/\.aiken$/i, 'aiken']
+];
+
+/**
+ * The format a text is probably in, as the ending of its file says, or else most of its lines: a list of keys is YAML,
+ * lines such as `ANSWER: B` and `A. text` are Aiken, names and answers in braces are GIFT.
+ */
+export function formatOf(text: string, file = ''): BankFormat {
+  const ending = endings.find(([pattern]) => pattern.test(file))?.[1];
+  if (ending) return ending;
+  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  const first = lines.find((line) => !/^(#|%YAML|---\s*$)/.test(line)) ?? '';
+  if (/^- +["']?\w+["']?:( |$)/.test(first) || /^(---\s*)?\[\s*\]?$/.test(first)) return 'yaml';
+  const kinds = lines.map((line) => aikenLine(line).what);
+  const count = (what: string) => kinds.filter((one) => one === what).length;
+  const gift = lines.filter(
+    (line, at) =>
+      (kinds[at] === 'text' && /(^|[^\\])\{\s*([=~#}]|TRUE|FALSE|[TF]\s*[}#]|$)/i.test(line)) || /^\s*::/.test(line)
+  ).length;
+  // braces at the end are answers of GIFT, whatever stands before them
+  const aiken = lines.filter((line, at) => kinds[at] === 'answer' && !/\}\s*$/.test(line)).length;
+  if (aiken > 0) return aiken >= gift ? 'aiken' : 'gift';
+  return gift === 0 && count('option') >= 2 ? 'aiken' : 'gift';
 }
 
 /**
