@@ -161,6 +161,12 @@ test('a byte order mark is no part of the text', () => {
 describe('a value that does not fit', () => {
   test.each([
     ['id: 5', '1:5  error  "id" should be text, not 5; put it in quotes'],
+    ['id: 007', '1:5  error  "id" should be text, not 007; put it in quotes'],
+    ['id: 1.50', '1:5  error  "id" should be text, not 1.50; put it in quotes'],
+    ['id: 0x1F', '1:5  error  "id" should be text, not 0x1F; put it in quotes'],
+    ['id: +380671234567', '1:5  error  "id" should be text, not +380671234567; put it in quotes'],
+    ['id: True', '1:5  error  "id" should be text, not True; put it in quotes'],
+    ['id: null', '1:5  error  "id" should be text, not nothing'],
     ['id:', '1:4  error  "id" should be text, not nothing'],
     ['id: [a]', '1:5  error  "id" should be text, not a list'],
     ['id: {a: b}', '1:5  error  "id" should be text, not a group of keys'],
