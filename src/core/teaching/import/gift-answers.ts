@@ -56,7 +56,8 @@ function readOptions(signs: readonly Sign[], { texts }: Means): Answers {
     })),
     several
   );
-  const shared = pieces.find(({ weight }) => weight !== undefined);
+  // %100% of a right answer and %0% of a wrong one say what is said without them
+  const shared = pieces.find(({ right, weight }) => weight !== undefined && weight !== (right ? 100 : 0));
   return {
     fields,
     notes: [

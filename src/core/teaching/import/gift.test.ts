@@ -116,6 +116,11 @@ describe('choices', () => {
     ]);
   });
 
+  test('shares that change nothing are not told', () => {
+    expect(notesOf('Who?{=%100%a ~%0%b}')).toEqual([]);
+    expect(notesOf('Who?{=%100%a ~%50%b}')).toEqual(['1 weights']);
+  });
+
   test('options that speak of the others keep their order', () => {
     expect(only('Which?{~a ~b =All of the above}')['shuffle']).toBe(false);
     expect(notesOf('Which?{~a\n~b\n=All of the above}')).toEqual(['3 kept-order']);

@@ -47,6 +47,11 @@ test('the code page a file was read by is told first', () => {
   ]);
 });
 
+test('what a teacher should look at is told before names and comments', () => {
+  const text = '// one\n::two::Who?{=a ~b ~}';
+  expect(readBank(text, testFillers())?.notes.map(({ code }) => code)).toEqual(['empty-option', 'comment', 'name']);
+});
+
 describe('texts in YAML stay as they are written', () => {
   test.each([
     '007',

@@ -2,7 +2,7 @@ import type { OwnQuestion } from '../assignment.ts';
 import { aikenLine } from './aiken-lines.ts';
 import { readAiken } from './aiken.ts';
 import { readBankFile } from './bank-file.ts';
-import type { BankFormat, BankRead, Fillers } from './bank-read.ts';
+import type { BankFormat, BankRead, Fillers, ReadNote } from './bank-read.ts';
 import { readGift } from './gift.ts';
 
 /** Longest text that is looked at, in characters. */
@@ -32,10 +32,15 @@ export function readBank(text: string, fillers: Fillers, { format, file, codePag
   if (text.length > bankTextLimit) return undefined;
   const said = text.replace(/^\uFEFF/, '');
   const read = readers[format ?? formatOf(said, file)](said, fillers);
-  return codePage === undefined
-    ? read
-    : { ...read, notes: [{ code: 'encoding', given: codePage, line: 1 }, ...read.notes] };
+  const told: ReadNote[] = codePage === undefined ? [] : [{ code: 'encoding', given: codePage, line: 1 }];
+  const isRoutine = ({ code }: ReadNote) => routine.includes(code);
+  // a bank of Moodle has two of them a question, which would hide the others
+  const notes = [...told, ...read.notes.filter((one) => !isRoutine(one)), ...read.notes.filter(isRoutine)];
+  return { ...read, notes };
 }
+
+/** Notes of what changes nothing for those who answer. */
+const routine: readonly ReadNote['code'][] = ['comment', 'category', 'name', 'tag'];
 
 const endings: readonly (readonly [RegExp, BankFormat])[] = [
   [/\.ya?ml$/i, 'yaml'],
