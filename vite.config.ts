@@ -50,7 +50,7 @@ export default defineConfig({
                 {
                   name: 'controls',
                   priority: 2,
-                  test: /src\/(ui\/(words\/(en-)?number|questions\/(Number|estimate\.))|core\/questions\/(amount|clean|natures|precisions|gap-pieces)\.)/
+                  test: /src\/(ui\/(words\/(en-)?number|questions\/(Number|estimate\.))|core\/questions\/(amount|signs|natures|precisions|gap-pieces)\.)/
                 },
                 {
                   name: 'frame',
