@@ -1,4 +1,3 @@
-import { readAmount } from './amount.ts';
 import { natures } from './natures.ts';
 import type { Choice, ChoiceAnswer } from './bank/choice.ts';
 import type { Multi, MultiAnswer } from './bank/multi.ts';
@@ -12,9 +11,10 @@ import type { Sort, SortAnswer } from './bank/sort.ts';
 import type { Gaps, GapsAnswer } from './bank/gaps.ts';
 import type { EvidenceQuestion, EvidenceAnswer } from './bank/evidence.ts';
 import type { Attribute, AttributeAnswer } from './bank/attribute.ts';
-import { countOf, dateLimit } from './date.ts';
+import { countOf, dateLimit, isoOf } from './date.ts';
 import type { Labels } from './feedback.ts';
 import { gapPieces } from './gap-pieces.ts';
+import { amountIn } from './number.ts';
 import type { Answer, AnswerOf, KindName, Question, QuestionOf } from './index.ts';
 
 /** An answer of each kind as plain text, apart from the bank, whose schemas no learner's page needs. */
@@ -69,13 +69,13 @@ export function matchAnswerText({ prompts, targets }: Match, answer: MatchAnswer
   return prompts.map(({ id, text }) => `${text}: ${texts.get(answer[id] ?? '') ?? '–'}`).join('; ');
 }
 
-export function numberAnswerText({ unit }: NumberQuestion, answer: NumberAnswer, labels: Labels): string {
-  const amount = readAmount(answer, unit);
-  return 'code' in amount ? answer : labels.amount(amount.value, unit?.name);
+export function numberAnswerText(question: NumberQuestion, answer: NumberAnswer, labels: Labels): string {
+  const amount = amountIn(question, answer);
+  return 'code' in amount ? answer : labels.amount(amount.value, question.unit?.name);
 }
 
 export function dateAnswerText(_: DateQuestion, answer: DateAnswer, labels: Labels): string {
-  return answer.length <= dateLimit && countOf(answer, 'day') !== undefined ? labels.date(answer) : answer;
+  return answer.length <= dateLimit && countOf(answer, 'day') !== undefined ? labels.date(isoOf(answer)) : answer;
 }
 
 export function sortAnswerText({ items, groups }: Sort, answer: SortAnswer): string {

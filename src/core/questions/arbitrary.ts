@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import * as z from 'zod/mini';
+import { withClearPoint } from './amount.ts';
 import { cleanSteps } from './clean.ts';
 import { filler } from './example.ts';
 import { questionSchema } from './bank/index.ts';
@@ -159,7 +160,9 @@ export const arbitraries: { [K in KindName]: Arbitrary<K> } = {
         })),
     answer: ({ answer, likely }) =>
       fc.oneof(
-        fc.constantFrom(answer, answer * 1.05, answer / 1000, likely[0]?.value ?? 1).map(String),
+        fc
+          .constantFrom(answer, answer * 1.05, answer / 1000, likely[0]?.value ?? 1)
+          .map((value) => withClearPoint(String(value))),
         fc.integer({ min: 0, max: 1e9 }).map((value) => `${value}`),
         fc.constantFrom('$500bn', '1.5 trillion dollars', '500,000', '0')
       ),

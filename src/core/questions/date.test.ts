@@ -30,6 +30,19 @@ test('a month and a year are counted in their own unit', () => {
   expect(markDate(year, '1994')).toMatchObject({ score: 1 });
 });
 
+test.each([
+  '\u200e2025-\u200f02-12',
+  '２０２５-０２-１２',
+  '٢٠٢٥-٠٢-١٢',
+  '2025-02-12.',
+  '2025-2-12th',
+  ' +2025 - 2 - 12 '
+])('the date is read from %j', (answer) => {
+  expect(markDate(question, answer)).toMatchObject({ score: 1 });
+  expect(linesOf(answer)).toMatchObject([{ text: '2025-02-12' }]);
+  expect(dateAnswerText(question, answer, labels)).toBe('2025-02-12');
+});
+
 describe('costs nothing', () => {
   test.each([
     [question, '', { state: 'unanswered' }],

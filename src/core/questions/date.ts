@@ -2,6 +2,7 @@ import type { DateAnswer, DateQuestion } from './bank/date.ts';
 import type { Labels, Line } from './feedback.ts';
 import { precisions, type Precision } from './precisions.ts';
 import { graded, invalid, unanswered, type Graded, type Mark } from './mark.ts';
+import { plainSigns, withoutUnseen } from './signs.ts';
 
 /** Longest date that is read at all. */
 export const dateLimit = 20;
@@ -16,8 +17,8 @@ export function isDateAnswer(answer: unknown): answer is DateAnswer {
  * hyphens, as far as the question asks; a part left empty is missing, a day the calendar does not have is invalid.
  */
 export function markDate(question: DateQuestion, answer: DateAnswer): Mark {
-  if (answer.length > dateLimit) return invalid({ code: 'too-long', limit: dateLimit });
-  const parts = answer.split('-').map((part) => part.trim());
+  if (withoutUnseen(answer).length > dateLimit) return invalid({ code: 'too-long', limit: dateLimit });
+  const parts = partsOf(answer);
   if (parts.every((part) => part === '')) return unanswered;
   const precision = precisionOf(question);
   const wanted = precisions.indexOf(precision) + 1;
@@ -60,7 +61,7 @@ export function precisionOf({ answer }: Pick<DateQuestion, 'answer'>): Precision
 
 /** Years, months or days since the year 0, to count distances with; undefined for what the calendar does not have. */
 export function countOf(date: string, precision: Precision): number | undefined {
-  const parts = date.split('-').map((part) => part.trim());
+  const parts = partsOf(date);
   if (!parts.every((part) => /^\d+$/.test(part))) return undefined;
   const [year = 0, month = 1, day = 1] = parts.map(Number);
   if (year < 1000 || year > 2999 || month < 1 || month > 12 || day < 1) return undefined;
@@ -72,9 +73,15 @@ export function countOf(date: string, precision: Precision): number | undefined 
 }
 
 /** With leading zeros, as keys are written. */
-function isoOf(answer: string): string {
-  return answer
-    .split('-')
-    .map((part, index) => part.trim().padStart(index === 0 ? 4 : 2, '0'))
+export function isoOf(answer: string): string {
+  return partsOf(answer)
+    .map((part, index) => part.padStart(index === 0 ? 4 : 2, '0'))
     .join('-');
+}
+
+/** Year, month and day as far as they go, in plain digits: `12.`, `12th` and `+12` are a twelfth. */
+function partsOf(date: string): string[] {
+  return plainSigns(date)
+    .split('-')
+    .map((part) => part.trim().replace(/^\+?(\d+)(?:\.|st|nd|rd|th)?$/i, '$1'));
 }

@@ -26,6 +26,8 @@ interface Forms {
     unit?: NonNullable<NumberQuestion['unit']>;
     /** The ends of the slider. */
     estimate?: Pick<NonNullable<NumberQuestion['estimate']>, 'from' | 'to' | 'scale'>;
+    /** Digits after a decimal point are asked for. */
+    decimals?: true;
   };
   date: { precision: Precision };
   sort: { items: Movable[]; groups: Movable[] };
@@ -66,9 +68,10 @@ const forms: { [K in KindName]: (question: QuestionOf<K>, seed: number) => Forms
     prompts: question.prompts.map(movable),
     targets: question.targets.map(choosable)
   }),
-  number: ({ unit, estimate }) => ({
+  number: ({ unit, estimate, answer }) => ({
     ...(unit && { unit }),
-    ...(estimate && { estimate: { from: estimate.from, to: estimate.to, scale: estimate.scale } })
+    ...(estimate && { estimate: { from: estimate.from, to: estimate.to, scale: estimate.scale } }),
+    ...(!Number.isInteger(answer) && { decimals: true })
   }),
   date: (question) => ({ precision: precisionOf(question) }),
   sort: ({ items, groups }) => ({ items: items.map(movable), groups: groups.map(movable) }),

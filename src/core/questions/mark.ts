@@ -20,6 +20,8 @@ export interface Invalid {
     | { code: 'incomplete'; missing: number }
     | { code: 'no-number' }
     | { code: 'unit'; given: string; expected: string }
+    /** A point before three digits: the decimal point, or between thousands. */
+    | { code: 'point'; readings: [number, number] }
     | { code: 'no-such-date' };
 }
 

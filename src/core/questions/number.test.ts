@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { withClearPoint } from './amount.ts';
 import { arbitraries } from './arbitrary.ts';
 import { numberAnswerText } from './answer-text.ts';
 import { guessNumber, numberDistractors, numberText, type NumberQuestion } from './bank/number.ts';
@@ -38,8 +39,21 @@ test('decimals do not decide: 0.1 + 0.2 is within nothing of 0.3', () => {
   expect(markNumber(bare(14.8e12), '14.8 trillion')).toMatchObject({ score: 1 });
 });
 
+test('a key with a decimal point is typed as it is, and one without asks which point is meant', () => {
+  const pi = bare(3.142);
+  expect(markNumber(pi, numberKey(pi))).toMatchObject({ score: 1 });
+  expect(numberAnswerText(pi, '3.142', labels)).toBe('3.142');
+  expect(markNumber(bare(182.99e9), '182.990 billion')).toMatchObject({ score: 1 });
+  expect(markNumber(bare(16_000), '16,000')).toMatchObject({ score: 1 });
+  expect(markNumber({ ...bare(1), likely: [{ value: 2.125, message: 'No.' }] }, '2.1250')).toMatchObject({ score: 0 });
+  expect(numberDistractors({ ...bare(2000), likely: [{ value: 2.125, message: 'No.' }] })).toContain('2.1250');
+});
+
 describe('costs nothing', () => {
   test.each([
+    ['500.000', { state: 'invalid', reason: { code: 'point', readings: [500, 500_000] } }],
+    ['10²', { state: 'invalid', reason: { code: 'no-number' } }],
+    [`\u200e${'\u200b'.repeat(70)}`, { state: 'unanswered' }],
     ['', { state: 'unanswered' }],
     ['   ', { state: 'unanswered' }],
     ['lots', { state: 'invalid', reason: { code: 'no-number' } }],
@@ -128,7 +142,7 @@ function bare(answer: number): NumberQuestion {
 }
 
 function scoreOf(made: NumberQuestion, value: number): number {
-  const result = markNumber(made, String(value));
+  const result = markNumber(made, withClearPoint(String(value)));
   return result.state === 'graded' ? result.score : 0;
 }
 

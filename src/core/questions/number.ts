@@ -1,7 +1,8 @@
-import { readAmount } from './amount.ts';
+import { readAmount, type Unreadable } from './amount.ts';
 import type { NumberAnswer, NumberQuestion } from './bank/number.ts';
 import type { Labels, Line } from './feedback.ts';
 import { graded, invalid, unanswered, type Graded, type Mark } from './mark.ts';
+import { withoutUnseen } from './signs.ts';
 
 /** Longest amount that is read at all. */
 export const numberLimit = 60;
@@ -17,9 +18,10 @@ export function isNumberAnswer(answer: unknown): answer is NumberAnswer {
  * what it was taken for: `band-0`, `likely-1`, `magnitude` (right but for a power of a thousand) or `other`.
  */
 export function markNumber(question: NumberQuestion, answer: NumberAnswer): Mark {
-  if (answer.length > numberLimit) return invalid({ code: 'too-long', limit: numberLimit });
-  if (answer.trim() === '') return unanswered;
-  const amount = readAmount(answer, question.unit);
+  const typed = withoutUnseen(answer);
+  if (typed.length > numberLimit) return invalid({ code: 'too-long', limit: numberLimit });
+  if (typed.trim() === '') return unanswered;
+  const amount = amountIn(question, typed);
   if ('code' in amount) return invalid(amount);
 
   const { value } = amount;
@@ -42,6 +44,11 @@ export function numberKey({ answer }: NumberQuestion): NumberAnswer {
   return String(answer);
 }
 
+/** The amount that was typed in answer to a question, or why it is none; a point is a decimal point where the key has one. */
+export function amountIn({ unit, answer }: NumberQuestion, typed: string): { value: number } | Unreadable {
+  return readAmount(typed, unit, (factor) => !Number.isInteger(Number((answer / factor).toPrecision(12))));
+}
+
 /** The amount as it was read, what it was taken for, and the key where it was not it. */
 export function numberFeedback(
   question: NumberQuestion,
@@ -50,7 +57,7 @@ export function numberFeedback(
   labels: Labels
 ): Line[] {
   const { unit, answer: right, message } = question;
-  const amount = readAmount(answer, unit);
+  const amount = amountIn(question, answer);
   const given = 'code' in amount ? answer : labels.amount(amount.value, unit?.name);
   const taken = parts.map(({ id, outcome }): Line => ({
     text: given,

@@ -1,8 +1,8 @@
-import { readAmount } from '../questions/amount.ts';
 import { attributeKey } from '../questions/attribute.ts';
 import { natures } from '../questions/natures.ts';
 import type { Gap } from '../questions/bank/gaps.ts';
 import { clean } from '../questions/clean.ts';
+import { isoOf } from '../questions/date.ts';
 import {
   kindOf,
   type Answer,
@@ -12,6 +12,7 @@ import {
   type QuestionOf
 } from '../questions/index.ts';
 import { judgements } from '../questions/judgements.ts';
+import { amountIn } from '../questions/number.ts';
 import { mark } from '../questions/index.ts';
 import { markText } from '../questions/text.ts';
 
@@ -75,7 +76,7 @@ const kinds: { [K in KindName]: Choices<QuestionOf<K>, AnswerOf<K>> } = {
   number: {
     choosable: () => [],
     chosen: (question, answer) => {
-      const amount = readAmount(answer, question.unit);
+      const amount = amountIn(question, answer);
       const choice = 'code' in amount ? clean(answer) : String(amount.value);
       return [{ part: '', choice, score: scoreOf(question, answer) }];
     },
@@ -187,11 +188,6 @@ function inGap(gap: Gap, answer: string): Chosen[] {
 function scoreOf(question: Question, answer: unknown): number {
   const result = mark(question, answer);
   return result.state === 'graded' ? result.score : 0;
-}
-
-function isoOf(answer: string): string {
-  const parts = answer.split('-').map((part) => part.trim());
-  return parts.map((part, at) => part.padStart(at === 0 ? 4 : 2, '0')).join('-');
 }
 
 function whole(question: Question): never {

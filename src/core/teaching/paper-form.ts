@@ -37,7 +37,7 @@ type Shape =
   /** A letter for each numbered line. */
   | { shape: 'rows'; rows: PaperRow[] }
   | { shape: 'gaps'; pieces: (string | PaperGap)[]; gaps: PaperGap[] }
-  | { shape: 'written'; precision?: Precision; unit?: FormOf<'number'>['unit'] };
+  | ({ shape: 'written'; precision?: Precision } & Pick<FormOf<'number'>, 'unit' | 'decimals'>);
 
 /** A question as one form's paper asks it: options in the order of that form, with their letters. */
 export type PaperForm = Shape & { kind: KindName; id: string; prompt: string; negative?: true; announce?: number };
@@ -126,7 +126,7 @@ const shapes: { [K in KindName]: (form: FormOf<K>, seed: number, labels: Told) =
     return { shape: 'gaps', pieces, gaps };
   },
   text: () => ({ shape: 'written' }),
-  number: ({ unit }) => ({ shape: 'written', ...(unit && { unit }) }),
+  number: ({ unit, decimals }) => ({ shape: 'written', ...(unit && { unit }), ...(decimals && { decimals }) }),
   date: ({ precision }) => ({ shape: 'written', precision })
 };
 

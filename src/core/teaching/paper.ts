@@ -35,7 +35,8 @@ export function readPaper(form: PaperForm, typed: string): PaperReading {
   if (form.shape === 'rows') return readRows(form, text);
   if (form.shape === 'gaps') return readGaps(form, text);
   if (form.kind === 'date') return readDate(form.precision ?? 'day', text);
-  if (form.kind === 'number' && 'code' in readAmount(text, form.unit)) return { problem: { reason: 'amount' } };
+  if (form.kind === 'number' && 'code' in readAmount(text, form.unit, () => form.decimals ?? false))
+    return { problem: { reason: 'amount' } };
   return { response: text };
 }
 

@@ -34,6 +34,25 @@ test('it is answered by keyboard alone, and says how the amount is read', async 
   expect(feedback()).toMatch(/^Right /);
 });
 
+test('a point that can be read in two ways is asked back and costs nothing', async () => {
+  const user = await ask({ ...question, answer: 16_000 });
+  await user.type(field(), '16.000');
+  expect(field()).toHaveAccessibleDescription('Did you mean 16 dollars or 16,000 dollars?');
+  await user.keyboard('{Enter}');
+  expect(screen.getByText(/^Did you mean 16 or 16,000\? .* This cost you nothing\.$/)).toBeVisible();
+  await user.clear(field());
+  await user.type(field(), '16,000{Enter}');
+  expect(feedback()).toMatch(/^Right /);
+});
+
+test('a point is a decimal point where the amount asked for has one', async () => {
+  const user = await ask({ ...question, answer: 3.142 });
+  await user.type(field(), '3.142');
+  expect(field()).toHaveAccessibleDescription('We read this as 3.142 dollars.');
+  await user.keyboard('{Enter}');
+  expect(feedback()).toMatch(/^Right /);
+});
+
 test('a likely mistake, a slip of magnitude and a near miss get messages of their own', async () => {
   const user = await ask(question);
   await user.type(field(), '350 billion{Enter}');
@@ -50,7 +69,7 @@ describe('costs nothing and says why', () => {
   test.each([
     ['nothing', ' ', 'Nothing is written yet.'],
     ['words', 'a great deal', 'This could not be read as a number.'],
-    ['another unit', '500bn euros', 'The answer is counted in dollars; you wrote "euros".'],
+    ['another unit', '500bn euros', 'The answer is counted in dollars; you wrote “euros”.'],
     ['far too much', '9'.repeat(10_000), 'This is longer than 60 characters.']
   ])('%s', async (_, typed, message) => {
     const user = await ask(question);

@@ -1,5 +1,5 @@
 import type { Invalid, Tally, Verdict } from '#core/questions/mark.ts';
-import { count } from './en.ts';
+import { count, en } from './en.ts';
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
@@ -25,8 +25,10 @@ export const enAnswer = {
       return `${count(reason.missing, 'place')} ${reason.missing === 1 ? 'is' : 'are'} still empty. This cost you nothing.`;
     if (reason.code === 'no-number')
       return 'This could not be read as a number. Write it in digits, like 350 billion, 1.5 or 26,000. This cost you nothing.';
+    if (reason.code === 'point')
+      return `Did you mean ${reason.readings.map((value) => en.amount(value)).join(' or ')}? A point before three digits can be read both ways: write a comma between thousands, or one more digit after the point. This cost you nothing.`;
     if (reason.code === 'unit')
-      return `The answer is counted ${reason.expected ? `in ${reason.expected}` : 'without a unit'}; you wrote "${reason.given}". This cost you nothing.`;
+      return `The answer is counted ${reason.expected ? `in ${reason.expected}` : 'without a unit'}; you wrote “${reason.given}”. This cost you nothing.`;
     if (reason.code === 'no-such-date')
       return 'The calendar has no such date. Write the year with all its digits. This cost you nothing.';
     if (reason.code === 'too-long')
@@ -49,7 +51,7 @@ export const enAnswer = {
     const floor = right < wrong ? '; less than nothing counts as nothing' : '';
     return `${tally.right} of ${tally.rightOptions} right (${percent(right)}), less ${tally.wrong} wrong (${each})${floor}: ${total}.`;
   },
-  slip: (text: string) => `Accepted; the spelling is "${text}".`,
+  slip: (text: string) => `Accepted; the spelling is “${text}”.`,
   taught: 'Where this is taught',
   taughtIn: (title: string) => `Where this is taught: ${title}`,
   source: 'Source',

@@ -5,6 +5,7 @@ export const enNumber = {
   slider: 'Set it on the scale',
   orType: 'Slide, or type an amount. Only after you commit do you see the figures.',
   readAs: (amount: string) => `We read this as ${amount}.`,
+  readAsEither: (amounts: readonly string[]) => `Did you mean ${amounts.join(' or ')}?`,
   scale: 'Your estimate and the figures on one scale',
   figure: 'The figure',
   guess: 'Your estimate'

@@ -72,6 +72,7 @@ const samples: Record<string, unknown[][]> = {
     [{ code: 'no-number' }],
     [{ code: 'unit', given: 'euro', expected: 'dollars' }],
     [{ code: 'unit', given: 'euro', expected: '' }],
+    [{ code: 'point', readings: [500, 500_000] }],
     [{ code: 'no-such-date' }],
     [{ code: 'incomplete', missing: 1 }],
     [{ code: 'incomplete', missing: 2 }]
@@ -99,6 +100,7 @@ const samples: Record<string, unknown[][]> = {
   'order.down': [['The visit']],
   'order.place': [['The visit']],
   readAs: [['350 billion dollars']],
+  readAsEither: [[['500', '500,000']]],
   'gaps.gap': [[1, 3]],
   'labels.amount': [[26000], [5e11, 'dollars'], [0.5]],
   amount: [[26000], [5e11, 'dollars'], [0.5]],

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { withClearPoint } from '../amount.ts';
 import { markNumber, numberKey } from '../number.ts';
 import { common, doc, textSchema, type Asserted, type Demands, type Identity } from './common.ts';
 
@@ -81,7 +82,7 @@ export type NumberAnswer = z.infer<typeof numberAnswerSchema>;
 /** The likely mistakes, and the key off by a thousand either way. */
 export function numberDistractors({ answer, likely }: NumberQuestion): NumberAnswer[] {
   const slips = answer === 0 ? [] : [answer * 1000, answer / 1000];
-  return [...likely.map(({ value }) => value), ...slips].map(plain);
+  return [...likely.map(({ value }) => value), ...slips].map(typed);
 }
 
 /** Steps of a slider that a blind hand may stop at. */
@@ -92,7 +93,7 @@ export function blindAmounts({ estimate }: NumberQuestion): NumberAnswer[] {
   if (!estimate) return [];
   const { from, to, scale } = estimate;
   return Array.from({ length: steps + 1 }, (_, step) =>
-    plain(scale === 'log' ? from * (to / from) ** (step / steps) : from + ((to - from) * step) / steps)
+    typed(scale === 'log' ? from * (to / from) ** (step / steps) : from + ((to - from) * step) / steps)
   );
 }
 
@@ -130,6 +131,11 @@ export function numberAsserted({ answer, unit, estimate }: NumberQuestion): Asse
       { text: label, path: ['estimate', 'claimed', index, 'label'] }
     ])
   ];
+}
+
+/** As somebody types it who leaves no doubt about the point. */
+function typed(value: number): string {
+  return withClearPoint(plain(value));
 }
 
 /** Digits without an exponent: what the page would send, and what can be read again. */
