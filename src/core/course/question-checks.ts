@@ -8,6 +8,7 @@ import type { Draft, Entry, Lesson } from './load.ts';
 import type { Claim } from './schemas.ts';
 import { magnitudes } from '../questions/amount.ts';
 import { plain } from './prose.ts';
+import { checkTyped } from './typed-checks.ts';
 import { negationFault, positionalWords } from './wording.ts';
 
 /** What a question owes its lesson: a place in it, an objective, passages taught before, figures that are there. */
@@ -20,7 +21,8 @@ export function checkQuestions(draft: Draft): Problem[] {
       ...checkPlace(entry, draft, teaching),
       ...checkPositionalWords(entry),
       ...checkNegation(entry),
-      ...checkFigures(entry, claims)
+      ...checkFigures(entry, claims),
+      ...checkTyped(entry, draft)
     ]),
     ...checkTwiceEmbedded(teaching.lessons),
     ...checkObjectives(teaching, draft)

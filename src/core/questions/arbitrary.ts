@@ -79,7 +79,8 @@ export const arbitraries: { [K in KindName]: Arbitrary<K> } = {
           score: fc.double({ min: 0.01, max: 1, noNaN: true }),
           ignore: fc.subarray([...cleanSteps]),
           caseSensitive: fc.constantFrom(true as const, undefined),
-          spelling: fc.constantFrom(true as const, undefined)
+          spelling: fc.constantFrom(true as const, undefined),
+          person: fc.constantFrom(true as const, undefined)
         })
         .map(({ texts, score, ...settings }) => ({
           ...filler,

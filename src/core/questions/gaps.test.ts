@@ -10,6 +10,8 @@ const question = examples.gaps;
 test.each([
   [{ place: 'w', day: '30' }, 1, 'right'],
   [{ place: 'w', day: ' 30. ' }, 1, 'right'],
+  [{ place: 'w', day: '\u200e+３０\u200f' }, 1, 'right'],
+  [{ place: 'w', day: '30²' }, 0.5, 'partly'],
   [{ place: 'w', day: 'thirty' }, 0.75, 'partly'],
   [{ place: 'w', day: '28' }, 0.5, 'partly'],
   [{ place: 'x', day: '30' }, 0.5, 'partly'],
@@ -23,6 +25,7 @@ describe('costs nothing', () => {
     ['no gap filled', {}, { state: 'unanswered' }],
     ['only blanks', { place: '', day: '  ' }, { state: 'unanswered' }],
     ['a gap left empty', { place: 'w', day: '' }, { state: 'invalid', reason: { code: 'incomplete', missing: 1 } }],
+    ['a gap with nothing that is seen', { place: '', day: '\u200b' }, { state: 'unanswered' }],
     [
       'a gap with nothing but a dot',
       { place: 'w', day: '.' },

@@ -2,6 +2,7 @@ import type { Gap, Gaps, GapsAnswer } from './bank/gaps.ts';
 import type { Line } from './feedback.ts';
 import { graded, invalid, unanswered, type Graded, type Mark } from './mark.ts';
 import { isPairs } from './pairs.ts';
+import { withoutUnseen } from './signs.ts';
 import { markText, textFeedback, textKey, textLimit } from './text.ts';
 
 /** Whether something fills gaps; `gapsAnswerSchema` without its weight on the page. */
@@ -15,10 +16,11 @@ export function isGapsAnswer(answer: unknown): answer is GapsAnswer {
  * missing, not wrong.
  */
 export function markGaps({ gaps }: Gaps, answer: GapsAnswer): Mark {
-  const filled = Object.entries(answer).filter(([, text]) => text.trim() !== '');
+  const filled = Object.entries(answer).filter(([, text]) => withoutUnseen(text).trim() !== '');
   if (filled.length === 0) return unanswered;
   if (!filled.every(([id]) => gaps.some((gap) => gap.id === id))) return invalid({ code: 'unknown-option' });
-  if (filled.some(([, text]) => text.length > textLimit)) return invalid({ code: 'too-long', limit: textLimit });
+  if (filled.some(([, text]) => withoutUnseen(text).length > textLimit))
+    return invalid({ code: 'too-long', limit: textLimit });
 
   const marks = gaps.map((gap) => markGap(gap, given(answer, gap)));
   const unreadable = marks.find((mark) => mark.state === 'invalid');

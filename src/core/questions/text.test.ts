@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { examples, problemsOf } from './example.ts';
 import { textAnswerText } from './answer-text.ts';
 import { guessText, textDistractors, type TextQuestion } from './bank/text.ts';
-import { markText, textKey } from './text.ts';
+import { slipsIn } from './slip.ts';
+import { markText, textFeedback, textKey } from './text.ts';
 
 const question = examples.text;
 
@@ -46,8 +48,8 @@ test('capitals count only where the author says so', () => {
 });
 
 test('optional clean-up steps count only where the author says so', () => {
-  expect(markText(asking('1,000', { ignore: ['thousands'] }), '1000')).toMatchObject({ score: 1 });
-  expect(markText(asking('1,000', { ignore: [] }), '1000')).toMatchObject({ score: 0 });
+  expect(markText(asking('café 1,000', { ignore: ['thousands', 'accents'] }), 'cafe 1000')).toMatchObject({ score: 1 });
+  expect(markText(asking('café 1,000', { ignore: [] }), 'café 1000')).toMatchObject({ score: 0 });
 });
 
 test('a slip of spelling is forgiven only where the author says so, and is named', () => {
@@ -123,6 +125,182 @@ test.each([
 
 test('a full stop may be the answer where punctuation counts', () => {
   expect(problemsOf({ ...question, accept: [{ text: '?!' }], ignore: [] })).toEqual([]);
+});
+
+describe('what the eye takes for the accepted answer is accepted', () => {
+  test.each<[string, string, Partial<TextQuestion>?]>([
+    ['lithium', '\u200Elithium'],
+    ['lithium', '\u202Blithium\u202C'],
+    ['lithium', '\u061C\u2067lithium\u2069'],
+    ['lithium', 'lithium\uFE0F'],
+    ['Kyiv', '\u041Ayiv'],
+    ['Київ', 'Kи\u0457в'],
+    ['\u0141\u00F3d\u017A', 'Lodz', { ignore: ['accents'] }],
+    ['København', 'Kobenhavn', { ignore: ['accents'] }],
+    ['Đà Nẵng', 'Da Nang', { ignore: ['accents'] }],
+    ['İzmir', 'izmir', { ignore: ['accents'] }],
+    ['замок', 'за́мок', { ignore: ['accents'] }],
+    ['50 percent', '５０ ｐｅｒｃｅｎｔ'],
+    ['50', '٥٠'],
+    ['CO₂', 'CO2'],
+    ['500 billion', '500bn'],
+    ['30', '+30'],
+    ['1,000', '1 000'],
+    ['50%', '50 percent']
+  ])('%s as %j', (wanted, answer, settings) => {
+    expect(markText(asking(wanted, { ignore: [], ...settings }), answer)).toMatchObject({ score: 1, verdict: 'right' });
+  });
+
+  test.each<[string, string, Partial<TextQuestion>?]>([
+    ['10\u00B2', '102'],
+    ['102', '10\u00B2'],
+    ['10₂', '102'],
+    ['\u041A\u0438\u0457\u0432', '\u041A\u0438\u0438\u0432', { ignore: ['accents'] }],
+    ['\u041A\u0438\u0457\u0432', '\u041A\u0438\u0456\u0432', { ignore: ['accents'] }],
+    ['\u043C\u0430\u0439', '\u043C\u0430\u0438', { ignore: ['accents'] }],
+    ['が', 'か', { ignore: ['accents'] }],
+    ['7', '007'],
+    ['5 MW', '5 mW', { caseSensitive: true }],
+    ['3.1', '3.10']
+  ])('%s not as %j', (wanted, answer, settings) => {
+    expect(markText(asking(wanted, { ignore: [], ...settings }), answer)).toMatchObject({ score: 0 });
+  });
+
+  test('an amount with a point before three digits is asked back', () => {
+    expect(markText(asking('16,000'), '16.000')).toEqual({
+      state: 'invalid',
+      reason: { code: 'point', readings: [16, 16_000] }
+    });
+    expect(markText(asking('16,000', { reject: [{ text: '16', message: 'No.' }] }), '16.000').state).toBe('invalid');
+    expect(markText(asking('lithium'), '16.000')).toMatchObject({ score: 0 });
+  });
+});
+
+describe('where a person is asked for', () => {
+  const senator = asking('Lindsey Graham', {
+    person: true,
+    spelling: true,
+    reject: [{ text: 'Richard Blumenthal', message: 'His colleague.' }]
+  });
+
+  test.each(['Lindsey Graham', 'graham', 'L. Graham', 'L Graham', 'Mr Graham', 'Mr. Lindsey Graham'])(
+    '%j names the person',
+    (answer) => {
+      expect(markText(senator, answer)).toMatchObject({ score: 1, parts: [{ id: 'accept-0' }] });
+    }
+  );
+
+  test.each(['Lindsay Graham', 'Lindsay Grahm', 'Grahm', 'Mr Grahem'])('%j is a slip', (answer) => {
+    expect(markText(senator, answer)).toMatchObject({ score: 1, parts: [{ id: 'slip-0' }] });
+  });
+
+  test.each(['Lindsey', 'Franklin Graham', 'Lindsey Blumenthal', 'J. Graham', 'Abraham Lincoln', 'Mr'])(
+    '%j does not',
+    (answer) => {
+      expect(markText(senator, answer)).toMatchObject({ score: 0, parts: [{ id: 'other' }] });
+    }
+  );
+
+  test('a rejected person is known by the surname too', () => {
+    expect(markText(senator, 'Blumenthal')).toMatchObject({ score: 0, parts: [{ id: 'reject-0' }] });
+  });
+
+  test('a surname that a rejected person bears too names nobody', () => {
+    const bush = asking('George Bush', { person: true, reject: [{ text: 'Jeb Bush', message: 'The brother.' }] });
+    expect(markText(bush, 'George Bush')).toMatchObject({ score: 1 });
+    expect(markText(bush, 'Bush')).toMatchObject({ score: 0 });
+  });
+
+  test.each([
+    ['Ursula von der Leyen', 'von der Leyen'],
+    ['Ursula von der Leyen', 'Leyen'],
+    ['Robert F. Kennedy Jr.', 'Kennedy'],
+    ['Robert F. Kennedy Jr.', 'Robert Kennedy'],
+    ['Володимир Зеленський', 'Зеленський']
+  ])('%s is also %s', (wanted, answer) => {
+    expect(markText(asking(wanted, { person: true }), answer)).toMatchObject({ score: 1 });
+    expect(markText(asking(wanted), answer)).toMatchObject({ score: 0 });
+  });
+});
+
+describe('slips', () => {
+  test('the note names what was asked for, and the reason is that of the key', () => {
+    const city: TextQuestion = {
+      ...asking('Munich', { spelling: true, ignore: ['accents'] }),
+      accept: [{ text: 'Munich', message: 'They met there.' }, { text: 'München' }, { text: 'Monaco', score: 0.5 }]
+    };
+    const lines = (answer: string) => {
+      const result = markText(city, answer);
+      return result.state === 'graded' ? textFeedback(city, answer, result) : [];
+    };
+    expect(lines('Muenchen')).toEqual([
+      { text: 'Muenchen', outcome: 'right', spelling: 'Munich', message: 'They met there.' }
+    ]);
+    expect(lines('München')[0]).toEqual({ text: 'München', outcome: 'right', message: 'They met there.' });
+    expect(lines('Monaco')[0]).not.toHaveProperty('message');
+  });
+
+  test('what is as near to a rejected answer is no slip', () => {
+    const reject = [{ text: 'economical', message: 'No.' }];
+    expect(markText(asking('economic', { spelling: true, reject }), 'economicl')).toMatchObject({ score: 0 });
+    expect(markText(asking('economic', { spelling: true, reject }), 'ecenomic')).toMatchObject({ score: 1 });
+  });
+
+  test('a word of a rejected answer is no slip of another', () => {
+    const reject = [{ text: 'import licence', message: 'No.' }];
+    expect(markText(asking('export licence', { spelling: true, reject }), 'import licence')).toMatchObject({
+      score: 0
+    });
+    const countries = [{ text: 'Slovenia', message: 'Another country.' }];
+    expect(markText(asking('Slovakia', { spelling: true, reject: countries }), 'Slovenija')).toMatchObject({
+      score: 0
+    });
+  });
+});
+
+const noise = fc.constantFrom('\u200B', '\u200E', '\u202A', '\uFEFF', '\u00AD', '\uFE0F', '\u2060');
+
+/** As somebody else would type it: capitals, wide letters, and signs nobody sees between them. */
+function disguised(text: string): fc.Arbitrary<string> {
+  const letters = [...text].map((letter) =>
+    fc.tuple(
+      noise,
+      fc.constantFrom(
+        letter,
+        letter.toUpperCase(),
+        letter.replace(/[!-~]/, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
+      )
+    )
+  );
+  return fc.tuple(...letters).map((list) => list.flat().join(''));
+}
+
+test('every accepted answer of the bank counts, however it is disguised, and every rejected one does not', () => {
+  const cases = fc
+    .constantFrom('rare earths', 'Lindsey Graham', '50 percent', 'Київ', "Ukraine's fund", 'win-win')
+    .chain((text) => fc.tuple(fc.constant(text), disguised(text)));
+  fc.assert(
+    fc.property(cases, ([text, typed]) => {
+      expect(markText(asking(text), typed)).toMatchObject({ score: 1, parts: [{ id: 'accept-0' }] });
+      const rejecting = asking('something else', { reject: [{ text, message: 'No.' }] });
+      expect(markText(rejecting, typed)).toMatchObject({ score: 0, parts: [{ id: 'reject-0' }] });
+    })
+  );
+});
+
+test('no slip of an accepted answer is a rejected one', () => {
+  const word = fc.stringMatching(/^[a-c]{5,9}$/);
+  fc.assert(
+    fc.property(word, word, word, (right, wrong, typed) => {
+      fc.pre(right !== wrong);
+      const reject = [{ text: wrong, message: 'No.' }];
+      const made = asking(right, { spelling: true, reject });
+      expect(markText(made, wrong)).toMatchObject({ score: 0 });
+      if (slipsIn(typed, wrong) <= slipsIn(typed, right) && typed !== right && slipsIn(typed, wrong) < Infinity) {
+        expect(markText(made, typed)).toMatchObject({ score: 0 });
+      }
+    })
+  );
 });
 
 function asking(text: string, settings: Partial<TextQuestion> = {}): TextQuestion {

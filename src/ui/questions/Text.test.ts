@@ -43,10 +43,11 @@ test('any other answer gets the general one, and not the key', async () => {
   expect(feedback()).not.toContain('Kyiv');
 });
 
-test('an accepted slip of spelling is told the spelling', async () => {
-  const user = await ask({ ...question, accept: [{ text: 'Washington' }], spelling: true });
-  await user.type(field(), 'Washingtn{Enter}');
-  expect(feedback()).toMatch(/^Right Accepted; the spelling is "Washington"\./);
+test('an accepted slip of spelling is told the spelling, and the reason all the same', async () => {
+  const accept = [{ text: 'Washington', message: 'It was signed there.' }, { text: 'City of Washington' }];
+  const user = await ask({ ...question, accept, spelling: true });
+  await user.type(field(), 'City of Washingtn{Enter}');
+  expect(feedback()).toMatch(/^Right Accepted; the spelling is “Washington”\. .*It was signed there\./);
 });
 
 describe('costs nothing and says why', () => {

@@ -52,7 +52,8 @@ const fields: Record<FieldWord, FieldTold> = {
   otherwise: { label: 'Message for any other wrong answer', hint: brief },
   ignore: { label: 'Does not count when answers are compared' },
   caseSensitive: { label: 'Capital letters count' },
-  spelling: { label: 'Forgive one slip of spelling in long words' },
+  spelling: { label: 'Forgive slips of spelling in long words' },
+  person: { label: 'A person is asked for: the surname is enough' },
   from: { label: 'At the top stands the', hint: 'Such as “earliest” or “largest”.' },
   to: { label: 'At the bottom stands the', hint: 'Such as “latest” or “smallest”.' },
   items: {

@@ -14,7 +14,7 @@ import {
   type Demands,
   type Identity
 } from './common.ts';
-import { checkTextRules, textRulesOf } from './text.ts';
+import { checkTextRules, ruleMarks, textRulesOf } from './text.ts';
 
 const listGapSchemaOf = (demands: Demands) =>
   z.strictObject({
@@ -101,7 +101,11 @@ export function gapsIdentity(question: Gaps): Identity {
     'options' in gap ? gap.options.map(({ id, text }) => `${gap.id} ${id} ${text}`) : []
   );
   const accepted = question.gaps.flatMap((gap) =>
-    'options' in gap ? [] : gap.accept.map(({ text, score = 1 }) => `${gap.id} ${clean(text, gap)} ${score}`)
+    'options' in gap
+      ? []
+      : [...gap.accept.map(({ text, score = 1 }) => `${clean(text, gap)} ${score}`), ...ruleMarks(gap)].map(
+          (mark) => `${gap.id} ${mark}`
+        )
   );
   const key = Object.entries(gapsKey(question)).map((pair) => pair.join(' '));
   return { options: [question.text, ...options.sort()].join('\n'), key: [...key, ...accepted].sort().join('\n') };

@@ -33,8 +33,13 @@ export const textRulesOf = (demands: Demands) => ({
   spelling: z
     .optional(z.literal(true))
     .check(
-      doc('Forgives one slip of spelling in a word of five letters or more; never in digits, negations or quantities.')
-    )
+      doc(
+        'Forgives a slip of spelling in a word of five letters or more, two from eight letters on; never in digits, negations or quantities, nor where it makes a rejected answer.'
+      )
+    ),
+  person: z
+    .optional(z.literal(true))
+    .check(doc('A person is asked for: of a full name the surname is enough, and each part of it may hold a slip.'))
 });
 
 export type TextRules = z.infer<z.ZodMiniObject<ReturnType<typeof textRulesOf>>>;
@@ -82,6 +87,11 @@ export function textDistractors({ reject }: TextQuestion): TextAnswer[] {
   return reject.map(({ text }) => text);
 }
 
+/** Rules that decide whether an answer is right, where they are other than usual. */
+export function ruleMarks({ person }: TextRules): string[] {
+  return person ? ['person'] : [];
+}
+
 /** Nobody types the answer blindly. */
 export function guessText(): number {
   return 0;
@@ -89,7 +99,7 @@ export function guessText(): number {
 
 export function textIdentity(question: TextQuestion): Identity {
   const accepted = question.accept.map(({ text, score = 1 }) => `${clean(text, question)} ${score}`).sort();
-  return { options: '', key: accepted.join('\n') };
+  return { options: '', key: [...accepted, ...ruleMarks(question)].join('\n') };
 }
 
 export function textText(): string[] {

@@ -8,8 +8,19 @@ export const fieldWords = [
   ...['prompt', 'sentenceToJudge', 'explanation', 'hints', 'negative', 'keepOrder', 'announce'],
   ...['options', 'optionText', 'right', 'optionMessage', 'pin', 'answer', 'judgement', 'judgementMessages'],
   ...['accept', 'acceptText', 'acceptMessage', 'share', 'reject', 'rejectText', 'rejectMessage', 'otherwise'],
-  ...['ignore', 'caseSensitive', 'spelling', 'from', 'to', 'items', 'itemText', 'itemMessage', 'targets'],
-  ...['targetText', 'extraMessage', 'prompts', 'promptText', 'target', 'amount', 'unit', 'unitName', 'unitAlso'],
+  ...['ignore', 'caseSensitive', 'spelling', 'person', 'from', 'to', 'items', 'itemText', 'itemMessage'],
+  ...[
+    'targets',
+    'targetText',
+    'extraMessage',
+    'prompts',
+    'promptText',
+    'target',
+    'amount',
+    'unit',
+    'unitName',
+    'unitAlso'
+  ],
   ...['measure', 'bands', 'within', 'bandMessage', 'amountMessage', 'likelyAmounts', 'likelyAmount', 'estimate'],
   ...['estimateFrom', 'estimateTo', 'scale', 'claimed', 'claimedValue', 'claimedLabel', 'date', 'dateBands'],
   ...['dateWithin', 'dateMessage', 'likelyDates', 'likelyDate', 'groups', 'groupText', 'sortItems', 'group'],
@@ -130,7 +141,8 @@ const textRules = [
     rare: true
   },
   { kind: 'tick', name: 'caseSensitive', word: 'caseSensitive', value: true, optional: true, rare: true },
-  { kind: 'tick', name: 'spelling', word: 'spelling', value: true, optional: true, rare: true }
+  { kind: 'tick', name: 'spelling', word: 'spelling', value: true, optional: true, rare: true },
+  { kind: 'tick', name: 'person', word: 'person', value: true, optional: true, rare: true }
 ] as const satisfies readonly Field[];
 
 function bands(word: FieldWord, within: FieldWord) {
