@@ -23,6 +23,10 @@ export const labels: Labels = {
   nature: { fact: 'Fact', claim: 'Claim', forecast: 'Forecast', opinion: 'Opinion' },
   magnitude: 'Right but for the magnitude.',
   amount: (value, unit) => [value, unit ?? ''].join(' ').trim(),
+  elsewhere: (target) => `${target} belongs to another line.`,
+  nowhere: (target) => `${target} belongs to no line.`,
+  after: (item) => `Belongs after ${item}.`,
+  before: (item) => `Belongs before ${item}.`,
   date: (iso) => iso
 };
 

@@ -12,15 +12,25 @@ export interface Labels {
   magnitude: string;
   /** An amount in words: 500 billion dollars. */
   amount: (value: number, unit?: string) => string;
+  /** Said of something joined with a line, where it belongs to another one, or to none. */
+  elsewhere: (target: string) => string;
+  nowhere: (target: string) => string;
+  /** Said of an item that stands on the wrong side of another. */
+  after: (item: string) => string;
+  before: (item: string) => string;
   /** A year, a month or a day, as `2025`, `2025-02` or `2025-02-12`. */
   date: (iso: string) => string;
 }
 
 /** One line of feedback: a part of the answer, how it was, and why. */
 export interface Line {
+  /** Id of the option, item or line it speaks of, where there are several. */
+  part?: string;
   text: string;
   outcome: 'right' | 'wrong' | 'missed';
   message?: string;
+  /** Where the part belongs, in a word, where it was put elsewhere. */
+  place?: string;
   /** The right spelling, where the answer was accepted with a slip. */
   spelling?: string;
   /** Tells what is right: held back after a first wrong try. */
@@ -34,6 +44,7 @@ export function optionLines(options: readonly Option[], parts: readonly Part[]):
     return option
       ? [
           {
+            part: id,
             text: option.text,
             outcome,
             message: option.message,

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answered, arbitraries } from './arbitrary.ts';
-import { examples, items, problemsOf } from './example.ts';
+import { examples, items, labels, problemsOf } from './example.ts';
 import { matchAnswerText } from './answer-text.ts';
 import { guessMatch, matchDistractors, matchText, type Match } from './bank/match.ts';
-import { markMatch, matchKey } from './match.ts';
+import { markMatch, matchFeedback, matchKey } from './match.ts';
 
 const question = examples.match;
 
@@ -100,6 +100,32 @@ test('an extra target needs a message that says why it fits no prompt', () => {
   expect(problemsOf({ ...question, targets })).toEqual([
     'targets.4: is an extra target and needs a message that says why it fits no prompt'
   ]);
+});
+
+test('a wrong pair says why: what the target itself says, or that it belongs elsewhere or nowhere', () => {
+  const made = {
+    ...question,
+    targets: question.targets
+      .map(({ id, text }) => ({ id, text }))
+      .concat([
+        { id: 'x', text: 'Text of x' },
+        { id: 'y', text: 'Text of y', message: 'Never met.' } as { id: string; text: string }
+      ])
+  };
+  const answer = { p: 'b', q: 'x', r: 'y', s: 'd' };
+  const result = markMatch(made, answer);
+  const lines = result.state === 'graded' ? matchFeedback(made, answer, result, labels) : [];
+  expect(lines.filter(({ outcome }) => outcome === 'wrong').map(({ part, message }) => [part, message])).toEqual([
+    ['p', 'Text of b belongs to another line.'],
+    ['q', 'Text of x belongs to no line.'],
+    ['r', 'Never met.']
+  ]);
+  expect(lines[1]).toMatchObject({
+    part: 'p',
+    place: 'Text of a',
+    message: 'Why p stands where it does.',
+    reveals: true
+  });
 });
 
 function board(targets: string): Record<string, string> {

@@ -1,5 +1,5 @@
 import type { Match, MatchAnswer } from './bank/match.ts';
-import type { Line } from './feedback.ts';
+import type { Labels, Line } from './feedback.ts';
 import type { Graded, Mark } from './mark.ts';
 import { isPairs, markPairs } from './pairs.ts';
 
@@ -21,18 +21,26 @@ export function matchKey({ prompts }: Match): MatchAnswer {
   return Object.fromEntries(prompts.map(({ id, target }) => [id, target]));
 }
 
-/** Each pair as it was chosen; for a wrong one the target's own message, then the right pair. */
-export function matchFeedback({ prompts, targets }: Match, answer: MatchAnswer, { parts }: Graded): Line[] {
+/** Each pair as it was chosen; for a wrong one the target's own message or where it belongs, then the right pair. */
+export function matchFeedback(
+  { prompts, targets }: Match,
+  answer: MatchAnswer,
+  { parts }: Graded,
+  labels: Labels
+): Line[] {
   const target = new Map(targets.map((one) => [one.id, one]));
   const pair = (prompt: string, id: string | undefined) => `${prompt} – ${target.get(id ?? '')?.text ?? ''}`;
   return prompts.flatMap((prompt, index): Line[] => {
-    const right: Line = { text: pair(prompt.text, prompt.target), outcome: 'right', message: prompt.message };
+    const { id: part, message } = prompt;
+    const right: Line = { part, text: pair(prompt.text, prompt.target), outcome: 'right', message };
     if (parts[index]?.outcome === 'right') return [right];
-    const chosen = answer[prompt.id];
-    const message = target.get(chosen ?? '')?.message;
+    const chosen = target.get(answer[part] ?? '');
+    const isUsed = prompts.some((one) => one.target === chosen?.id);
+    const why = chosen?.message ?? (isUsed ? labels.elsewhere : labels.nowhere)(chosen?.text ?? '');
+    const place = target.get(prompt.target)?.text ?? '';
     return [
-      { text: pair(prompt.text, chosen), outcome: 'wrong', ...(message !== undefined && { message }) },
-      { ...right, outcome: 'missed', reveals: true }
+      { part, text: pair(prompt.text, chosen?.id), outcome: 'wrong', message: why },
+      { ...right, outcome: 'missed', place, reveals: true }
     ];
   });
 }

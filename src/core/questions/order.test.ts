@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answered, arbitraries } from './arbitrary.ts';
-import { examples, items } from './example.ts';
+import { examples, items, labels } from './example.ts';
+import type { Line } from './feedback.ts';
 import { orderAnswerText } from './answer-text.ts';
 import { guessOrder, orderDistractors, type Order } from './bank/order.ts';
-import { markOrder, orderKey, startOrder } from './order.ts';
+import { markOrder, orderFeedback, orderKey, startOrder } from './order.ts';
 
 const question = examples.order;
 
@@ -90,6 +91,45 @@ test('moving two neighbours into their order never lowers the score', () => {
     })
   );
 });
+
+test('feedback goes down the rows as they stand, with a reason for each wrong one, then tells their right places', () => {
+  const why = (id: string) => `Why ${id} stands where it does.`;
+  expect(linesOf('acbde')).toEqual([
+    { part: 'a', text: '1. Text of a', outcome: 'right', message: why('a') },
+    { part: 'c', text: '2. Text of c', outcome: 'wrong', message: 'Belongs after Text of b.' },
+    { part: 'b', text: '3. Text of b', outcome: 'wrong', message: 'Belongs before Text of c.' },
+    { part: 'd', text: '4. Text of d', outcome: 'right', message: why('d') },
+    { part: 'e', text: '5. Text of e', outcome: 'right', message: why('e') },
+    { part: 'b', text: '2. Text of b', outcome: 'missed', place: '2', message: why('b'), reveals: true },
+    { part: 'c', text: '3. Text of c', outcome: 'missed', place: '3', message: why('c'), reveals: true }
+  ]);
+});
+
+test('each row that only moved up because of another says what it belongs after', () => {
+  const reasons = linesOf('bcdea').filter(({ outcome }) => outcome === 'wrong');
+  expect(reasons.map(({ message }) => message)).toEqual([
+    ...Array.from('bcde', () => 'Belongs after Text of a.'),
+    'Belongs before Text of b.'
+  ]);
+});
+
+test('every wrong row of every order has a reason that is true', () => {
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...'abcde'], { minLength: 5 }), (answer) => {
+      for (const { outcome, part = '', message = '' } of linesOf(answer.join(''))) {
+        if (outcome !== 'wrong') continue;
+        const [, side, other = ''] = /^Belongs (after|before) Text of (.)\.$/.exec(message) ?? [];
+        expect(side === 'after' ? part > other : part < other).toBe(true);
+        expect(answer.indexOf(part) < answer.indexOf(other)).toBe(side === 'after');
+      }
+    })
+  );
+});
+
+function linesOf(order: string): Line[] {
+  const result = markOrder(question, [...order]);
+  return result.state === 'graded' ? orderFeedback(question, [...order], result, labels) : [];
+}
 
 function scoreOf(made: Order, order: string[]): number {
   const result = markOrder(made, order);

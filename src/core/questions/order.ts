@@ -1,6 +1,6 @@
 import { shuffle } from '../random.ts';
 import type { Order, OrderAnswer } from './bank/order.ts';
-import { isIdList, type Line } from './feedback.ts';
+import { isIdList, type Labels, type Line } from './feedback.ts';
 import { graded, invalid, unanswered, type Graded, type Mark } from './mark.ts';
 
 /** Whether something is a list of items; `orderAnswerSchema` without its weight on the page. */
@@ -32,14 +32,43 @@ export function orderKey({ items }: Order): OrderAnswer {
   return items.map(({ id }) => id);
 }
 
-/** The items in their right order, told one by one; each says whether it stood there, and none is wrong where it is now. */
-export function orderFeedback({ items }: Order, _: OrderAnswer, { parts }: Graded): Line[] {
-  return items.map(({ text, message }, index) => ({
-    text: `${index + 1}. ${text}`,
-    outcome: parts[index]?.outcome === 'right' ? 'right' : 'missed',
-    message,
-    reveals: true
-  }));
+/**
+ * The items as they stand: for one in a wrong place the nearest item that it stands on the wrong side of. Then the wrong ones
+ * again in their right places, and why they belong there.
+ */
+export function orderFeedback(question: Order, answer: OrderAnswer, { parts }: Graded, labels: Labels): Line[] {
+  const { items } = question;
+  const misplaced = new Set(parts.flatMap(({ id, outcome }) => (outcome === 'right' ? [] : [id])));
+  const standing = answer.flatMap((id, at): Line[] => {
+    const item = items.find((one) => one.id === id);
+    if (!item) return [];
+    const line = { part: id, text: numbered(at, item.text) };
+    if (!misplaced.has(id)) return [{ ...line, outcome: 'right', message: item.message }];
+    const why = wrongSide(question, answer, id, labels);
+    return [{ ...line, outcome: 'wrong', ...(why !== undefined && { message: why }) }];
+  });
+  const belonging = items.flatMap(({ id, text, message }, at): Line[] =>
+    misplaced.has(id)
+      ? [{ part: id, text: numbered(at, text), outcome: 'missed', place: String(at + 1), message, reveals: true }]
+      : []
+  );
+  return [...standing, ...belonging];
+}
+
+/** Which item a misplaced one belongs after or before: of those it stands on the wrong side of, its nearest in the key. */
+function wrongSide({ items }: Order, answer: OrderAnswer, id: string, labels: Labels): string | undefined {
+  const key = items.findIndex((item) => item.id === id);
+  const at = answer.indexOf(id);
+  const others = items
+    .map(({ id: other, text }, place) => ({ text, by: place - key, stands: answer.indexOf(other) - at }))
+    .filter(({ by, stands }) => by * stands < 0)
+    .sort((one, other) => Math.abs(one.by) - Math.abs(other.by));
+  const [nearest] = others;
+  return nearest && (nearest.by < 0 ? labels.after : labels.before)(nearest.text);
+}
+
+function numbered(at: number, text: string): string {
+  return `${at + 1}. ${text}`;
 }
 
 /** The order items are first shown in: drawn by seed, and never the right one. */

@@ -32,13 +32,13 @@ test.each([
   expect(markSort(question, answer)).toEqual({ state: 'invalid', reason: { code: 'unknown-option' } });
 });
 
-test('feedback shows each item where it was put, and after a wrong one where it belongs and why', () => {
+test('feedback shows each item where it was put, why that is right or wrong, and where a wrong one belongs', () => {
   const result = markSort(question, placed('hghh'));
   if (result.state !== 'graded') throw new Error('not graded');
   expect(sortFeedback(question, placed('hghh'), result).slice(0, 3)).toEqual([
-    { text: 'Text of a – Group h', outcome: 'wrong' },
-    { text: 'Text of a – Group g', outcome: 'missed', message: 'Why a stands where it does.', reveals: true },
-    { text: 'Text of b – Group g', outcome: 'right', message: 'Why b stands where it does.' }
+    { part: 'a', text: 'Text of a – Group h', outcome: 'wrong', message: 'Why a stands where it does.' },
+    { part: 'a', text: 'Text of a – Group g', outcome: 'missed', place: 'Group g', reveals: true },
+    { part: 'b', text: 'Text of b – Group g', outcome: 'right', message: 'Why b stands where it does.' }
   ]);
 });
 

@@ -17,16 +17,17 @@ export function sortKey({ items }: Sort): SortAnswer {
   return Object.fromEntries(items.map(({ id, group }) => [id, group]));
 }
 
-/** Each item with the group it was put into; for a wrong one then the right group and why. */
+/** Each item with the group it was put into, and why it belongs into its own; for a wrong one then that group. */
 export function sortFeedback({ items, groups }: Sort, answer: SortAnswer, { parts }: Graded): Line[] {
   const names = new Map(groups.map(({ id, text }) => [id, text]));
   const placed = (item: string, group: string | undefined) => `${item} – ${names.get(group ?? '') ?? ''}`;
   return items.flatMap(({ id, text, group, message }, index): Line[] => {
-    const right: Line = { text: placed(text, group), outcome: 'right', message };
-    if (parts[index]?.outcome === 'right') return [right];
+    const right = { part: id, text: placed(text, group) };
+    if (parts[index]?.outcome === 'right') return [{ ...right, outcome: 'right', message }];
+    const place = names.get(group) ?? '';
     return [
-      { text: placed(text, answer[id]), outcome: 'wrong' },
-      { ...right, outcome: 'missed', reveals: true }
+      { part: id, text: placed(text, answer[id]), outcome: 'wrong', message },
+      { ...right, outcome: 'missed', place, reveals: true }
     ];
   });
 }

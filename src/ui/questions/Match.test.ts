@@ -9,6 +9,7 @@ import { ask, askAgain, button, check, feedback, group, listen, settled, tabTo }
 
 const question = examples.match;
 const menu = (id: string) => screen.getByRole<HTMLSelectElement>('combobox', { name: new RegExp(`^Text of ${id}`) });
+const line = (id: string) => menu(id).closest('li') as HTMLElement;
 const target = (id: string) => button(`Text of ${id}`);
 const here = (id: string) =>
   screen.getByRole('button', { name: new RegExp(`^${kindWords.match.here} ?: Text of ${id}$`) });
@@ -67,6 +68,18 @@ describe('what is picked up', () => {
     expect(target('b')).toHaveAttribute('aria-pressed', 'false');
   });
 
+  test('is joined by a press anywhere on its line, told once, as the instruction says', async () => {
+    const user = await ask(question);
+    await user.click(target('b'));
+    const heard = listen();
+    await user.click(line('q'));
+    expect(menu('q')).toHaveValue('b');
+    expect(heard.count()).toBe(1);
+    expect(target('b')).toHaveAttribute('aria-pressed', 'false');
+    await user.click(line('r'));
+    expect(menu('r')).toHaveValue('');
+  });
+
   test('takes the place of what the line had', async () => {
     const user = await ask(question);
     await user.selectOptions(menu('q'), 'a');
@@ -111,8 +124,8 @@ test('extra targets can be chosen, and say why they fit no line', async () => {
   await choose(user, 'abcx');
   await check(user);
   expect(feedback()).toMatch(/^Partly right 3 of 4 right: 75 % of the mark\./);
-  expect(feedback()).toContain('Why x stands where it does.');
-  expect(feedback()).not.toContain('Text of s – Text of d');
+  expect(line('s')).toHaveTextContent('Why x stands where it does.');
+  expect(line('s')).not.toHaveTextContent('Its place');
 });
 
 test('targets stand in the same order in the bank and in every menu', async () => {
@@ -133,13 +146,13 @@ test('each line says after a try whether it is right', async () => {
   expect(lines).toEqual(['right', 'right', 'not right', 'not right']);
 });
 
-test('marks of the answer shown do not stand beside pairs that are still the learner’s', async () => {
+test('the answer that was asked for stands in place, and the learner’s own pairs are told below', async () => {
   const user = await askAgain(question, { p: 'b', q: 'a', r: 'c', s: 'd' }, { gaveUp: true });
   await user.click(button(words.question.feedback));
   await settled();
-  expect(joined()).toBe('bacd');
-  expect(group().querySelector('[role="img"]')).not.toBeInTheDocument();
-  expect(feedback()).toContain('Text of p – Text of a');
+  expect(joined()).toBe('abcd');
+  expect(line('p')).toHaveTextContent('Why p stands where it does.');
+  expect(feedback()).toContain('Your answer: Text of p: Text of b; Text of q: Text of a');
 });
 
 async function choose(user: UserEvent, targets: string): Promise<void> {

@@ -115,33 +115,40 @@ test('an order nobody moved is unanswered', async () => {
   expect(progress.records).toEqual([]);
 });
 
-test('a first wrong try tells how many pairs are right, and not which items', async () => {
+test('a first wrong try marks each row, with a reason beside each wrong one and no right place yet', async () => {
   const user = await ask(question);
-  await user.click(up(item(1)));
+  for (const [index, id] of [...'acbde'].entries()) {
+    if (order()[index] !== id) await user.selectOptions(place(id), String(index + 1));
+  }
   await check(user);
-  expect(feedback()).toMatch(/\d+ of 10 before\/after pairs right. Half of them would be chance/);
-  expect(feedback()).not.toContain('Text of');
-  expect(screen.queryByRole('img')).not.toBeInTheDocument();
-  expect(document.querySelector('.feedback ul:empty')).not.toBeInTheDocument();
+  expect(feedback()).toMatch(/9 of 10 before\/after pairs right. Half of them would be chance/);
+  expect(order().map((id = '') => row(id).querySelector('[role="img"]')?.ariaLabel)).toEqual([
+    ...['right', 'not right', 'not right', 'right', 'right']
+  ]);
+  expect(row('c')).toHaveTextContent('This belongs after “Text of b”.');
+  expect(row('b')).toHaveTextContent('This belongs before “Text of c”.');
+  expect(group()).not.toHaveTextContent('Its place');
 });
 
-test('the right order is told item by item', async () => {
+test('the right order is told row by row', async () => {
   const user = await ask(question);
   for (const [index, id] of [...'abcde'].entries()) {
     if (order()[index] !== id) await user.selectOptions(place(id), String(index + 1));
   }
   await check(user);
   expect(feedback()).toMatch(/^Right All 10 before/);
-  expect(feedback()).toContain('1. Text of a');
+  expect(row('a')).toHaveTextContent('Why a stands where it does.');
 });
 
-test('marks of the answer shown do not stand beside an order that is still the learner’s', async () => {
+test('the answer that was asked for stands in place, and the learner’s own order is told below', async () => {
   const user = await askAgain(question, [...'bacde'], { gaveUp: true });
   await user.click(button(words.question.feedback));
   await settled();
+  expect(order()).toEqual([...'abcde']);
+  expect(row('a')).toHaveTextContent('Why a stands where it does.');
+  expect(feedback()).toContain('Your answer: 1. Text of b 2. Text of a');
+  await user.click(button(words.question.again));
   expect(order()).toEqual([...'bacde']);
-  expect(group().querySelector('[role="img"]')).not.toBeInTheDocument();
-  expect(feedback()).toContain('1. Text of a');
 });
 
 function order(): (string | undefined)[] {

@@ -44,12 +44,26 @@ test('after a wrong try each item says whether it stands right, and none where i
   expect(item('c').parentElement).toHaveClass('wrong');
 });
 
-test('after giving up the key stands in the feedback and the items keep their places unmarked', async () => {
+test('each wrong item has its reason beside it, and its group once everything may be told', async () => {
   const user = await ask(question);
+  const row = () => item('c').parentElement as HTMLElement;
+  for (const id of 'abcd') await user.click(choice(id, 'g'));
+  await check(user);
+  expect(row()).toHaveTextContent('Why c stands where it does.');
+  expect(row()).not.toHaveTextContent('Its place');
   await user.click(choice('a', 'h'));
+  await check(user);
+  expect(row()).toHaveTextContent(/Why c stands where it does\. ?Its place: Group h/);
+});
+
+test('after giving up the items stand where they belong, and what the learner had is told', async () => {
+  const user = await ask(question);
+  for (const id of 'abcd') await user.click(choice(id, 'h'));
   await user.click(button(words.question.show));
-  expect(feedback()).toContain('Text of a – Group g');
-  expect(item('a').parentElement).not.toHaveClass('right');
+  expect(choice('a', 'g')).toBeChecked();
+  expect(choice('c', 'h')).toBeChecked();
+  expect(item('a').parentElement).toHaveTextContent('Why a stands where it does.');
+  expect(feedback()).toContain('Your answer: Group g: –; Group h: Text of a, Text of b');
 });
 
 test('an earlier answer stands again', async () => {

@@ -2,3 +2,4 @@
 export { answerWords } from '#ui/words/answer.ts';
 export { default as Feedback } from './Feedback.svelte';
 export { default as HintList } from './HintList.svelte';
+export { reasonsOf } from './reasons.ts';

@@ -9,6 +9,8 @@ export interface ControlProps<K extends KindName> {
   seed: number;
   /** What may be shown of a result, by part; empty while nothing may. */
   outcomes: ReadonlyMap<string, Part['outcome']>;
+  /** What stands beside a part, by its id, once it may be told. */
+  reasons?: ReadonlyMap<string, readonly string[]> | undefined;
   /** Id of a wrong option that a hint took away. */
   without?: string | undefined;
   onanswer: (answer: AnswerOf<K>) => void;

@@ -14,9 +14,7 @@ type Asking<K extends KindName> = {
   early: (data: FormData, name: string) => AnswerOf<K> | undefined;
   /** What a question without an answer still asks for, in `answerWords.unanswered`. */
   asks: 'choose' | 'text' | 'fill' | 'order';
-  /** Marks beside the parts would tell the whole answer after a first wrong try. */
-  marksTellAll?: true;
-  /** An answer that was asked for puts parts in other places than the learner did; theirs stay, and get no marks. */
+  /** An answer that was asked for puts parts in other places than the learner did: it is shown there. */
   placesMoveOnReveal?: true;
 } & (
   | {
@@ -40,7 +38,6 @@ export const controls: { [K in KindName]: Asking<K> } = {
     // its places have no effect before scripts
     early: () => undefined,
     asks: 'order',
-    marksTellAll: true,
     placesMoveOnReveal: true
   },
   match: {

@@ -52,6 +52,9 @@ export const enAnswer = {
     return `${tally.right} of ${tally.rightOptions} right (${percent(right)}), less ${tally.wrong} wrong (${each})${floor}: ${total}.`;
   },
   slip: (text: string) => `Accepted; the spelling is “${text}”.`,
+  /** Where something belongs that was put elsewhere. */
+  belongs: (place: string) => `Its place: ${place}`,
+  own: (answer: string) => `Your answer: ${answer}`,
   taught: 'Where this is taught',
   taughtIn: (title: string) => `Where this is taught: ${title}`,
   source: 'Source',

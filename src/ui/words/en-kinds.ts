@@ -48,6 +48,10 @@ export const enKinds = {
     nature: { fact: 'Fact', claim: 'Claim', forecast: 'Forecast', opinion: 'Opinion' },
     magnitude: 'The digits are right, but not thousand, million, billion or trillion.',
     amount: en.amount,
+    elsewhere: (target: string) => `“${target}” belongs to another line.`,
+    nowhere: (target: string) => `“${target}” belongs to no line.`,
+    after: (item: string) => `This belongs after “${item}”.`,
+    before: (item: string) => `This belongs before “${item}”.`,
     date: en.partialDate
   } satisfies Labels
 };

@@ -88,6 +88,12 @@ const samples: Record<string, unknown[][]> = {
   ],
   slip: [['Washington']],
   rightIs: [['Kyiv'], ['He did.']],
+  belongs: [['Asked for the future']],
+  own: [['Kyiv']],
+  'labels.elsewhere': [['Lithium']],
+  'labels.nowhere': [['Lithium']],
+  'labels.after': [['Lithium']],
+  'labels.before': [['Lithium']],
   taughtIn: [['Ten days in February']],
   announced: [
     ['Right', ''],
