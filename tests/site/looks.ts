@@ -35,3 +35,20 @@ export async function expectNarrow(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth), 'width at 320 px').toBe(320);
   if (size) await page.setViewportSize(size);
 }
+
+/** Fails the test if a table of the page has a column beyond its box on a phone. */
+export async function expectWholeTables(page: Page): Promise<void> {
+  const size = page.viewportSize();
+  for (const width of [320, 360]) {
+    await page.setViewportSize({ width, height: 700 });
+    const cut = await page
+      .locator('table:visible')
+      .evaluateAll((tables) =>
+        tables
+          .filter((table) => table.scrollWidth > (table.parentElement?.clientWidth ?? 0))
+          .map((table) => `${table.textContent.trim().slice(0, 40)}: ${table.scrollWidth}`)
+      );
+    expect(cut, `tables at ${width} px`).toEqual([]);
+  }
+  if (size) await page.setViewportSize(size);
+}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { expectAccessible, expectNarrow } from './looks.ts';
+import { expectAccessible, expectNarrow, expectWholeTables } from './looks.ts';
 import { shut, useSite } from './site.ts';
 
 const site = useSite();
@@ -43,6 +43,7 @@ test('a final test asks every lesson, and the same number asks the same question
     await finish(page);
     const rows = page.getByRole('table', { name: 'By lesson' }).getByRole('row');
     await expect.poll(() => rows.count()).toBe(11);
+    await expectWholeTables(page);
     await shut(page);
   }
   expect(firsts[0]).toBe(firsts[1]);
@@ -151,6 +152,7 @@ test('certainty is asked after the answer, and the result compares it with what 
   await page.getByRole('heading', { name: 'Do you know what you know?' }).waitFor();
   const row = page.getByRole('row', { name: /^Very sure/ });
   expect(await row.innerText()).toMatch(/1\s+1\s+0\s+0\s+100 %/);
+  await expectWholeTables(page);
   await shut(page);
 });
 
@@ -160,6 +162,7 @@ test('questions before a lesson end in what to read of it', async () => {
   await finish(page);
   const advice = page.getByRole('region', { name: 'What to read' });
   await advice.getByText('Read it', { exact: true }).first().waitFor();
+  await expectWholeTables(page);
   await advice.getByRole('rowheader').first().getByRole('link').click();
   await page.getByRole('heading', { level: 1, name: 'Ten days in February' }).waitFor();
   await shut(page);
@@ -214,6 +217,7 @@ test('a running quiz, its dialog and its result are accessible and fit 320 px', 
   await page.getByRole('button', { name: 'Open all' }).click();
   await page.locator('.review .evidence').first().waitFor();
   await expectNarrow(page);
+  await expectWholeTables(page);
   await expectAccessible(page);
   await shut(page);
 });
