@@ -14,7 +14,7 @@ export interface ClaimView extends Pick<Claim, 'id' | 'status' | 'date' | 'asOf'
 }
 
 /** What a list of claims shows of a page. */
-export type CitedSource = Pick<Source, 'id' | 'publisher' | 'title' | 'url' | 'published' | 'reliability'>;
+export type CitedSource = Pick<Source, 'id' | 'publisher' | 'title' | 'url' | 'copy' | 'published' | 'reliability'>;
 
 /**
  * Views of claims by id, each made once: a page that shows a claim or a source in several places carries it once.
@@ -26,13 +26,14 @@ export function claimViewer(course: Course): (ids: readonly string[]) => ClaimVi
   const views = new Map<string, ClaimView>();
 
   function cite(source: Source): CitedSource {
-    const { id, publisher, title, url, published, reliability } = source;
+    const { id, publisher, title, url, copy, published, reliability } = source;
     const cited = sources.get(id) ?? {
       id,
       publisher,
       title,
       reliability,
       ...(url !== undefined && { url }),
+      ...(copy && { copy }),
       ...(published !== undefined && { published })
     };
     sources.set(id, cited);

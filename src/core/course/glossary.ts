@@ -23,9 +23,9 @@ export function glossary(course: Course): { letter: string; terms: TermView[] }[
       also: also.map(curl),
       definition: curl(definition),
       sources: sources.flatMap((id) => {
-        const { publisher, title, url, reliability } = course.sources.get(id) ?? {};
+        const { publisher, title, url, copy, reliability } = course.sources.get(id) ?? {};
         return publisher && title && reliability
-          ? [{ id, publisher, title, reliability, ...(url !== undefined && { url }) }]
+          ? [{ id, publisher, title, reliability, ...(url !== undefined && { url }), ...(copy && { copy }) }]
           : [];
       }),
       lessons: course.lessons

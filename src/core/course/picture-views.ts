@@ -142,13 +142,14 @@ export function standingOf(deposits: readonly Pick<Deposit, 'status'>[]): Standi
 }
 
 /** Without the note, which is for authors. */
-function cite({ id, publisher, title, url, published, reliability }: Source): CitedSource {
+function cite({ id, publisher, title, url, copy, published, reliability }: Source): CitedSource {
   return {
     id,
     publisher,
     title,
     reliability,
     ...(url !== undefined && { url }),
+    ...(copy && { copy }),
     ...(published !== undefined && { published })
   };
 }

@@ -51,7 +51,7 @@ export interface Neighbour {
 }
 
 /** What feedback shows of a page. */
-export type SourceRef = Pick<Source, 'id' | 'publisher' | 'title' | 'url' | 'published'>;
+export type SourceRef = Pick<Source, 'id' | 'publisher' | 'title' | 'url' | 'copy' | 'published'>;
 
 /**
  * What it takes to ask a question of a bank.
@@ -148,6 +148,13 @@ function evidenceFor(course: Course, id: string, index: number): Evidence | unde
   return undefined;
 }
 
-function sourceRef({ id, publisher, title, url, published }: Source): SourceRef {
-  return { id, publisher, title, ...(url !== undefined && { url }), ...(published !== undefined && { published }) };
+function sourceRef({ id, publisher, title, url, copy, published }: Source): SourceRef {
+  return {
+    id,
+    publisher,
+    title,
+    ...(url !== undefined && { url }),
+    ...(copy && { copy }),
+    ...(published !== undefined && { published })
+  };
 }

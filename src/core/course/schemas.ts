@@ -124,16 +124,30 @@ export const claimSchema = z.strictObject({
 export type Claim = z.infer<typeof claimSchema>;
 
 /** A published page. */
-export const sourceSchema = z.strictObject({
-  id: idSchema.describe('Permanent.'),
-  publisher: text.describe('Who published it.'),
-  title: text.describe('Its title.'),
-  url: url.optional().describe('Its address; left out only where there is none.'),
-  published: date.optional().describe('When it was published; left out where the page does not say.'),
-  kind: z.enum(['news', 'wire', 'analysis', 'primary', 'science']).describe('What kind of page it is.'),
-  reliability: z.enum(['high', 'medium', 'low']).describe('How far it is trusted.'),
-  note: text.optional().describe('Why it is trusted so far, or what to beware of.')
-});
+export const sourceSchema = z
+  .strictObject({
+    id: idSchema.describe('Permanent.'),
+    publisher: text.describe('Who published it; of a copy, whoever printed the copy.'),
+    title: text.describe('Its title.'),
+    url: url.optional().describe('Its address; left out only where there is none.'),
+    copy: z
+      .strictObject({
+        of: text.describe('Whose text it is: "Reuters".'),
+        url: url.optional().describe('Where the original stands, where that is known.')
+      })
+      .optional()
+      .describe('Only where the page that was read repeats what another published; pages mark it as a copy.'),
+    published: date.optional().describe('When it was published; left out where the page does not say.'),
+    kind: z.enum(['news', 'wire', 'analysis', 'primary', 'science']).describe('What kind of page it is.'),
+    reliability: z.enum(['high', 'medium', 'low']).describe('How far it is trusted; a copy highly only with a note.'),
+    note: text.optional().describe('Why it is trusted so far, or what to beware of.')
+  })
+  // nobody can tell from a copy what was left out or changed, so the reason has to be given
+  .refine(({ copy, reliability, note }) => !copy || reliability !== 'high' || note !== undefined, {
+    path: ['reliability'],
+    error: 'is more trust than a copy gets without a "note" that says why'
+  })
+  .describe('A page the course rests on.');
 export type Source = z.infer<typeof sourceSchema>;
 
 /** A person, an office or a body. */

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readFolder } from '#cli/read-course.ts';
+import { claimViewer } from './claim-view.ts';
+import { glossary } from './glossary.ts';
 import { load } from './load.ts';
 import { sourceRows } from './source-rows.ts';
+import { questionSheets } from './view.ts';
 
 const { course } = load(readFolder(join(import.meta.dirname, '../../../content')), { today: '2025-01-01' });
 if (!course) throw new Error('the course has mistakes');
@@ -13,6 +16,26 @@ test('each page stands once, by publisher', () => {
   expect(new Set(ids).size).toBe(ids.length);
   const publishers = rows.map(({ source }) => source.publisher);
   expect(publishers).toEqual(publishers.toSorted((a, b) => a.localeCompare(b, 'en')));
+});
+
+test('a copy says whose text it is wherever its page is named', () => {
+  const copies = [...course.sources.values()].flatMap(({ id, copy }) => (copy ? [[id, copy] as const] : []));
+  expect(copies.length).toBeGreaterThan(0);
+  const expected = new Map(copies);
+  const named = [
+    ...rows.map(({ source }) => source),
+    ...claimViewer(course)([...course.claims.keys()]).flatMap(({ sources }) => sources),
+    ...glossary(course).flatMap(({ terms }) => terms.flatMap(({ sources }) => sources)),
+    ...course.lessons.flatMap(({ id }) =>
+      Object.values(questionSheets(course, id)).flatMap(({ evidence }) => evidence.flatMap(({ sources }) => sources))
+    )
+  ];
+  for (const source of named) expect([source.id, source.copy]).toEqual([source.id, expected.get(source.id)]);
+});
+
+test('no page is read through an address that wraps another one', () => {
+  const addresses = [...course.sources.values()].flatMap(({ url, copy }) => [url ?? [], copy?.url ?? []].flat());
+  expect(addresses.filter((address) => /:\/\/.*(:\/\/|%3A%2F%2F)/i.test(address))).toEqual([]);
 });
 
 test('each claim stands under every page it rests on, whether a lesson teaches it or not', () => {

@@ -70,6 +70,14 @@ describe('evidence', () => {
     expect(screen.queryByRole('link', { name: 'A book' })).not.toBeInTheDocument();
   });
 
+  test('a page that is a copy is marked as one and names the original', () => {
+    const copy = { of: 'An agency', url: 'https://agency.example/signed' };
+    show(multi, ['a'], {}, { ...evidence, sources: [{ id: 'copied', publisher: 'A blog', title: 'Signed', copy }] });
+    expect(screen.getByText('A blog').parentElement).toHaveTextContent(/^Source: A blog copy of An agency, Signed$/);
+    expect(screen.getByRole('link', { name: 'copy of An agency' })).toHaveAttribute('href', copy.url);
+    expect(screen.getByTitle('We could open only a copy of the page.')).toBeInTheDocument();
+  });
+
   test('says how firmly it is known', () => {
     show(multi, ['a'], {}, { ...evidence, status: 'disputed' });
     expect(screen.getByText('Disputed')).toHaveAttribute('title', 'pages or speakers disagree');

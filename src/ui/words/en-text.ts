@@ -12,6 +12,7 @@ export const enText = {
     minutes: (n: number) => `${n} minutes with questions`,
     objectives: 'After this lesson you can',
     sources: 'Sources of this lesson',
+    copies: 'Where it says "copy of", we could open only a copy of the page.',
     previous: 'Previous lesson',
     next: 'Next lesson',
     backToCourse: 'Back to all lessons'
@@ -49,7 +50,9 @@ export const enText = {
       string
     >,
     undated: 'no day given',
-    noAddress: 'no address'
+    noAddress: 'no address',
+    copyOf: (original: string) => `copy of ${original}`,
+    copyOnly: 'We could open only a copy of the page.'
   },
 
   timeline: {
