@@ -22,6 +22,7 @@ import {
   removingAttempt,
   removingRemedy,
   renaming,
+  standing,
   taking,
   type Step
 } from '#core/teaching/gradebook-steps.ts';
@@ -131,6 +132,11 @@ export class GradebookState {
   /** Calls a student otherwise, in all hand-ins with this number. */
   rename(nonce: number, label: string): void {
     this.#do(renaming(nonce, label));
+  }
+
+  /** All hand-ins of a name as those of one student, or each as that of another. */
+  stand(student: string, together: boolean): void {
+    this.#do(standing(student, together));
   }
 
   removeAttempt(nonce: number): void {

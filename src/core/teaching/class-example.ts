@@ -57,6 +57,7 @@ export function scoringWith(questions: readonly Question[], more: Partial<Scorin
     given: new Set(),
     firstTryOnly: false,
     certainty: false,
+    oneAttempt: false,
     ...more
   };
 }

@@ -38,7 +38,9 @@ const id = z.string().check(z.maxLength(100));
 const entrySchema = z.strictObject({
   submission: z.unknown(),
   label: z.optional(name.check(z.overwrite(cleanName))),
-  via: z.optional(z.enum(vias))
+  via: z.optional(z.enum(vias)),
+  together: z.optional(z.boolean()),
+  unsealed: z.optional(z.literal(true))
 });
 
 const editSchema = z.strictObject({

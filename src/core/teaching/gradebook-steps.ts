@@ -1,5 +1,5 @@
 import type { AttemptChoice, Edit, Entry } from './gradebook.ts';
-import { relabel } from './gradebook.ts';
+import { relabel, standTogether } from './gradebook.ts';
 import type { Gradebook } from './gradebook-file.ts';
 import { freshOf } from './intake.ts';
 import type { Remedy } from './remedies.ts';
@@ -18,6 +18,11 @@ export function taking(entries: readonly Entry[]): Step {
 /** A student is called otherwise, in all hand-ins with this number. */
 export function renaming(nonce: number, label: string): Step {
   return (book) => ({ ...book, ...relabel(book, nonce, label) });
+}
+
+/** All hand-ins of a name are those of one student, or each is that of another. */
+export function standing(student: string, together: boolean): Step {
+  return (book) => ({ ...book, entries: standTogether(book.entries, student, together) });
 }
 
 export function removingAttempt(nonce: number): Step {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse } from './analysis.ts';
 import { anyClass, answering, choiceOf, handInOf, scoringWith } from './class-example.ts';
-import { attemptChoices, classTable, labelOf, relabel, studentKey } from './gradebook.ts';
+import { attemptChoices, classTable, labelOf, relabel, standTogether, studentKey, type Edit } from './gradebook.ts';
 
 const questions = ['one', 'two', 'three'].map(choiceOf);
 const scoring = scoringWith(questions);
@@ -32,9 +32,74 @@ describe('a class table', () => {
     });
   });
 
-  test('does not look for answers that are not there', () => {
-    expect(cellsOf(handInOf(1, answering('a')))).toEqual([[1, undefined, undefined]]);
+  test('counts a question without a place in the hand-in as left open', () => {
+    expect(cellsOf(handInOf(1, answering('a')))).toEqual([[1, 0, 0]]);
   });
+});
+
+describe('a question that a hand-in says it was not asked', () => {
+  const left = handInOf(1, answering('a', null, null), { bank: 9 });
+  const ofToday = scoringWith(questions, { bank: 9 });
+
+  test('is left open, and counts, where the hand-in had the questions of today', () => {
+    expect(classTable([left], ofToday).rows[0]).toMatchObject({ scores: [1, 0, 0], points: 1, of: 3 });
+    expect(classTable([left], scoringWith(questions, { bank: 8 })).rows[0]).toMatchObject({ points: 1, of: 1 });
+  });
+
+  test('is left open where it is the teacher’s own, which every link holds', () => {
+    const items = ofToday.items.map((item, at) => (at === 1 ? { ...item, own: true as const } : item));
+    expect(classTable([left], { ...ofToday, bank: 8, items }).rows[0]?.scores).toEqual([1, 0, undefined]);
+  });
+});
+
+describe('where each student has one attempt', () => {
+  const once = { ...scoring, oneAttempt: true };
+  const strong = handInOf(1, answering('a', 'a', 'a'), { nonce: 11, started: 2 });
+  const weak = handInOf(1, answering('b', 'a', 'b'), { nonce: 12, started: 1 });
+  const other = handInOf(2, answering('a', 'b', 'b'), { nonce: 13 });
+  const pointsOf = (entries: Parameters<typeof classTable>[0], edits = [] as Edit[]) =>
+    classTable(entries, once, { attempt: 'best', edits }).rows.map(({ label, points, namesakes, handIns }) => [
+      label,
+      points,
+      namesakes,
+      handIns
+    ]);
+
+  test('two hand-ins of one name are two rows, which say so', () => {
+    expect(pointsOf([strong, weak, other])).toEqual([
+      ['Student 1', 3, 1, [11]],
+      ['Student 1', 1, 1, [12]],
+      ['Student 2', 1, 0, [13]]
+    ]);
+  });
+
+  test('copies of one hand-in are one row, also those that come later', () => {
+    const [joined] = standTogether([strong, weak], 'student student 1', true);
+    expect(pointsOf([strong, structuredClone(strong)])).toHaveLength(1);
+    expect(pointsOf([joined!, ...standTogether([weak], 'student student 1', true), strong])).toHaveLength(1);
+  });
+
+  test('joined they are one row, in which the first counts and not the best', () => {
+    const joined = standTogether([strong, weak, other], 'student student 1', true);
+    expect(pointsOf(joined)).toEqual([
+      ['Student 1', 1, 0, [12, 11]],
+      ['Student 2', 1, 0, [13]]
+    ]);
+    expect(pointsOf(standTogether(joined, 'student student 1', false))).toEqual(pointsOf([strong, weak, other]));
+  });
+
+  test('what the teacher wrote stays with a hand-in, joined or apart', () => {
+    const edits = [{ student: 'student student 1', attempt: 'Q4M3N2-12-1', question: 'one', mark: 1 }];
+    expect(pointsOf([strong, weak], edits).map(([, points]) => points)).toEqual([3, 2]);
+    const joined = standTogether([strong, weak], 'student student 1', true);
+    expect(pointsOf(joined, edits).map(([, points]) => points)).toEqual([2]);
+  });
+});
+
+test('where several attempts are allowed they can be taken apart', () => {
+  const entries = [handInOf(1, answering('a'), { nonce: 11 }), handInOf(1, answering('b'), { nonce: 12, attempt: 2 })];
+  expect(classTable(entries, scoring).rows).toHaveLength(1);
+  expect(classTable(standTogether(entries, 'student student 1', false), scoring).rows).toHaveLength(2);
 });
 
 describe('attempts of one student', () => {
@@ -128,7 +193,7 @@ describe("a teacher's own mark", () => {
   test('counts instead of the computed one, which stays', () => {
     const edits = [{ ...place, question: 'one', mark: 0.5, comment: 'The map says so.' }];
     const [edited] = classTable(entries, scoring, { edits }).rows;
-    expect(edited).toMatchObject({ points: 1.5, scores: [0.5, 1, undefined] });
+    expect(edited).toMatchObject({ points: 1.5, scores: [0.5, 1, 0] });
     expect(edited?.attempts[0]?.cells[0]).toMatchObject({
       computed: 0,
       override: 0.5,

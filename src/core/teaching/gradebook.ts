@@ -8,6 +8,7 @@ import { canonicalJson, type Json } from './plain-json.ts';
 import { scoreOf, type Score } from './score.ts';
 import type { Scoring } from './scoring.ts';
 import { handInKey, type Submission } from './submission.ts';
+import { responseTo } from './was-asked.ts';
 
 /** Something that was handed in, as the teacher keeps it; raw and never changed. */
 export interface Entry {
@@ -16,6 +17,13 @@ export interface Entry {
   label?: string;
   /** How it came. */
   via?: Via;
+  /**
+   * Whether the teacher said that it is of the same student as the others of its name, or that it is not. Left out, the
+   * assignment decides: with one attempt it is not.
+   */
+  together?: boolean;
+  /** It came open where hand-ins are sealed: anybody who has the link could have written it. */
+  unsealed?: true;
 }
 
 export const vias = ['code', 'file', 'paper'] as const;
@@ -23,7 +31,7 @@ export type Via = (typeof vias)[number];
 
 /** What a teacher wrote beside a computed mark, which stays what it is. The last one of an attempt and question counts. */
 export interface Edit {
-  /** `key` of the student and `id` of the attempt. */
+  /** `student` of the row and `id` of the attempt. */
   student: string;
   attempt: string;
   /** Left out for a comment on the whole attempt. */
@@ -62,6 +70,8 @@ export interface MarkedAttempt extends Total {
   /** How it came, and how many copies of it. */
   via: Via[];
   copies: number;
+  /** No copy of it came sealed, where hand-ins are. */
+  unsealed: boolean;
   /** In the order of the table; undefined where a question was not asked, or does not count. */
   cells: (Cell | undefined)[];
   /** Certainty-based marks, whether or not they are the totals; undefined where certainty was never told. */
@@ -70,8 +80,14 @@ export interface MarkedAttempt extends Total {
 }
 
 export interface StudentRow extends Total {
-  /** The same for all attempts of a student, and for nobody else. */
+  /** The same for all attempts of a row, and for no other row. */
   key: string;
+  /** The same for all rows of one name: what edits are kept under, whether or not hand-ins stand together. */
+  student: string;
+  /** How many other rows have this name. */
+  namesakes: number;
+  /** Numbers of the hand-ins that stand together here. */
+  handIns: number[];
   /** Undefined for one who gave no name and was given none. */
   label: string | undefined;
   /** The earliest first. */
@@ -92,7 +108,9 @@ export interface ClassTable {
 
 /**
  * The class table as a fold over what was handed in, in any order. Copies of a hand-in count once, whichever way they
- * came. Everything is marked anew from raw responses; nothing a student hands in says what it earned.
+ * came. Everything is marked anew from raw responses; nothing a student hands in says what it earned. Hand-ins of one
+ * name are one row, or, where each student has one attempt, a row for each until the teacher joins them; of those that
+ * are joined the first counts then, for nobody gets a second attempt by it.
  */
 export function classTable(
   entries: readonly Entry[],
@@ -100,18 +118,36 @@ export function classTable(
   { edits = [], attempt = 'best' }: { edits?: readonly Edit[]; attempt?: AttemptChoice } = {}
 ): ClassTable {
   const known = new Map(edits.map((edit) => [editKey(edit), edit]));
-  const rows = [...groupBy(entries, studentKey)].map(([key, own]) => {
-    const attempts = handInsOf(own, scoring).map((handIn) => markAttempt(key, handIn, scoring, known));
-    return rowOf({ key, label: own.toSorted(byTime).map(labelOf)[0], attempts }, scoring, attempt);
+  const counts = scoring.oneAttempt ? 'first' : attempt;
+  const rows = [...groupBy(entries, studentKey)].flatMap(([student, namesakes]) => {
+    const own = [...groupBy(namesakes, standsIn(student, namesakes, scoring))];
+    return own.map(([key, entries]) => {
+      const attempts = handInsOf(entries, scoring).map((handIn) => markAttempt(student, handIn, scoring, known));
+      const label = entries.toSorted(byTime).map(labelOf)[0];
+      return rowOf({ key, student, namesakes: own.length - 1, label, attempts }, scoring, counts);
+    });
   });
   return {
     questions: scoring.items.map(({ question }) => question.id),
     rows: rows.sort((a, b) => (a.key < b.key ? -1 : 1)),
-    attempt
+    attempt: counts
   };
 }
 
-/** The same for all hand-ins of a student: by name or number however it is typed, or else by the hand-in. */
+/** Key of the row in which a hand-in stands among all of its name: what was said of one copy holds for all of them. */
+function standsIn(student: string, entries: readonly Entry[], { oneAttempt }: Scoring): (entry: Entry) => string {
+  const told = new Map(
+    entries.flatMap(({ submission: { nonce }, together }) => (together === undefined ? [] : [[nonce, together]]))
+  );
+  return ({ submission: { nonce } }) => ((told.get(nonce) ?? !oneAttempt) ? student : `${student}\n${nonce}`);
+}
+
+/** All hand-ins of a name in one row, or each in a row of its own. */
+export function standTogether(entries: readonly Entry[], student: string, together: boolean): Entry[] {
+  return entries.map((entry) => (studentKey(entry) === student ? { ...entry, together } : entry));
+}
+
+/** The same for all hand-ins of one name or number however it is typed; of one without a name, for its copies. */
 export function studentKey(entry: Entry): string {
   const label = clean(labelOf(entry) ?? '');
   return label === '' ? `hand-in ${entry.submission.nonce}` : `student ${label}`;
@@ -182,9 +218,10 @@ function markAttempt(
   edits: ReadonlyMap<string, Edit>
 ): MarkedAttempt {
   const { submission } = copies[0] as Entry;
-  const cells = scoring.items.map(({ question, place }): Cell | undefined => {
-    const response = submission.responses[place];
-    if (!response || response.unasked || scoring.dropped.has(question.id)) return undefined;
+  const cells = scoring.items.map((item): Cell | undefined => {
+    const { question } = item;
+    const response = scoring.dropped.has(question.id) ? undefined : responseTo(submission, item, scoring);
+    if (!response) return undefined;
     const edit = edits.get(editKey({ student, attempt: id, question: question.id }));
     return withEdit(scoreOf(scoring, question, response), edit);
   });
@@ -195,6 +232,7 @@ function markAttempt(
     submission,
     via: [...new Set(copies.flatMap(({ via }) => via ?? []))],
     copies: copies.length,
+    unsealed: copies.every(({ unsealed }) => unsealed),
     cells,
     ...totalOf(cells.map((cell) => valueOf(cell, scoring))),
     certainty: told ? cells.reduce((sum, cell) => sum + (cell?.certaintyMark ?? 0), 0) : undefined,
@@ -214,7 +252,7 @@ function withEdit(score: Score, edit: Edit | undefined): Cell {
   });
 }
 
-type Student = Pick<StudentRow, 'key' | 'label' | 'attempts'>;
+type Student = Pick<StudentRow, 'key' | 'student' | 'namesakes' | 'label' | 'attempts'>;
 
 function rowOf(student: Student, scoring: Scoring, choice: AttemptChoice): StudentRow {
   const { attempts } = student;
@@ -224,6 +262,7 @@ function rowOf(student: Student, scoring: Scoring, choice: AttemptChoice): Stude
     scoring.items.map((_, at) => mean(averaged.flatMap(({ cells }) => of(cells[at]) ?? [])));
   return {
     ...student,
+    handIns: [...new Set(attempts.map(({ submission }) => submission.nonce))],
     counted,
     scores: averages((cell) => cell?.score),
     ...totalOf(averages((cell) => valueOf(cell, scoring)))

@@ -13,6 +13,7 @@ import type { Json } from './plain-json.ts';
 import { paces, readResponse, writeResponse, type Kept, type Layout } from './response-bits.ts';
 import { readText, writeText } from './short-text.ts';
 import {
+  durationUnit,
   nameLimit,
   nonceWidth,
   readSubmission,
@@ -29,7 +30,6 @@ const freeTriesKept = 3;
 
 const firstMinute = Date.UTC(2025, 0, 1);
 const minuteWidth = 23;
-const durationUnit = 10_000;
 
 export type Packing =
   | { bits: number[] }

@@ -58,14 +58,19 @@ export async function takeText(text: string, desk: Desk): Promise<Intake> {
 }
 
 /** One file that was handed in. Never rejects. */
-export async function takeFile(name: string, text: string, desk: Desk): Promise<Intake> {
+export function takeFile(name: string, text: string, desk: Desk): Promise<Intake> {
+  return takeOpened(name, text, false, desk);
+}
+
+/** @param sealed whether the text was sealed until now */
+async function takeOpened(name: string, text: string, sealed: boolean, desk: Desk): Promise<Intake> {
   const intake: Intake = { entries: [], refused: [], mended: 0 };
   const read = readHandInFile(text);
-  if (read.submission) add(read.submission, 'file', name, desk, intake);
+  if (read.submission) add(read.submission, 'file', name, sealed, desk, intake);
   else if (read.sealed) {
     const opened = await desk.unsealFile(read);
     if (opened === undefined) intake.refused.push({ name, why: { what: 'sealed' } });
-    else merge(intake, await takeFile(name, opened, desk));
+    else merge(intake, await takeOpened(name, opened, true, desk));
   } else intake.refused.push({ name, why: { what: 'file', reason: read.reason } });
   return intake;
 }
@@ -89,12 +94,13 @@ async function takeBits(bits: Bits, sealed: boolean, name: string, desk: Desk, i
     return;
   }
   const read = readHandIn(open, desk.assignment, desk.places);
-  if (read.submission) add(read.submission, 'code', name, desk, intake);
+  if (read.submission) add(read.submission, 'code', name, sealed, desk, intake);
   else intake.refused.push({ name, why: { what: 'hand-in', reason: read.reason } });
 }
 
-function add(submission: Submission, via: Via, name: string, { id }: Desk, intake: Intake): void {
-  if (submission.assignment === id) intake.entries.push({ submission, via });
+function add(submission: Submission, via: Via, name: string, sealed: boolean, desk: Desk, intake: Intake): void {
+  const unsealed = !sealed && desk.assignment.key !== undefined;
+  if (submission.assignment === desk.id) intake.entries.push({ submission, via, ...(unsealed && { unsealed }) });
   else intake.refused.push({ name, why: { what: 'hand-in', reason: 'other-assignment' } });
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { anyClass, answering, choiceOf, handInOf, scoringWith, simulatedClass } from './class-example.ts';
 import { classTable, type Entry } from './gradebook.ts';
 import { odditiesOf } from './oddities.ts';
-import type { Submission } from './submission.ts';
+import type { Response, Submission } from './submission.ts';
 
 const questions = Array.from({ length: 8 }, (_, at) => choiceOf(`question-${at}`));
 const scoring = scoringWith(questions);
@@ -14,9 +14,13 @@ const kindsOf = (...entries: Entry[]) => found(...entries).map(({ kind }) => kin
 const answers = answering('a', 'b', 'c', 'a', 'd', 'a', 'a', 'b');
 const usual = handInOf(1, answers);
 const other = (more: Partial<Submission>, responses = answers) => handInOf(1, responses, more);
+/** All eight places; those not named are left open. */
+const first = (...responses: Response[]) => questions.map((_, at) => responses[at] ?? { tries: [] });
 
 test('a usual class has nothing odd about it', () => {
-  expect(found(usual, handInOf(2, answering('a', 'a', 'c', 'd')), other({ nonce: 9, attempt: 2 }))).toEqual([]);
+  expect(found(usual, handInOf(2, first(...answering('a', 'a', 'c', 'd'))), other({ nonce: 9, attempt: 2 }))).toEqual(
+    []
+  );
 });
 
 describe('hand-ins', () => {
@@ -39,11 +43,11 @@ describe('hand-ins', () => {
   });
 
   test('whose numbers are the same by chance are not', () => {
-    expect(kindsOf(usual, other({ who: { name: 'Student 2' } }, answering('b', 'a')))).toEqual([]);
+    expect(kindsOf(usual, other({ who: { name: 'Student 2' } }, first(...answering('b', 'a'))))).toEqual([]);
   });
 
   test('that came with other answers under one number are told', () => {
-    expect(kindsOf(usual, other({}, answering('a', 'a')))).toEqual(['two-versions']);
+    expect(kindsOf(usual, other({}, first(...answering('a', 'a'))))).toEqual(['two-versions']);
   });
 
   test('that are both first attempts under one name are told', () => {
@@ -63,6 +67,39 @@ describe('hand-ins', () => {
     expect(told(1, usual)).toEqual([]);
   });
 
+  test('of one name where each student has one attempt are told though they stand apart', () => {
+    const once = { ...scoring, oneAttempt: true };
+    const attempts = odditiesOf(classTable([usual, other({ nonce: 5 })], once), once, expected);
+    expect(attempts).toEqual([
+      {
+        kind: 'same-name',
+        attempts: [
+          { student: 'student student 1\n1', attempt: 'Q4M3N2-1-1' },
+          { student: 'student student 1\n5', attempt: 'Q4M3N2-5-1' }
+        ]
+      }
+    ]);
+  });
+
+  test('that leave out what they had are told, and those that may not have had it', () => {
+    const today = { ...scoring, bank: 1 };
+    const oddities = (entry: Entry) => odditiesOf(classTable([entry], today), today, expected);
+    expect(oddities(other({}, answering('a', 'a', null, null, 'a', 'a', 'a', 'a')))).toMatchObject([
+      { kind: 'left-out', questions: 2 }
+    ]);
+    expect(oddities(other({}, answering('a', 'a')))).toMatchObject([{ kind: 'left-out', questions: 6 }]);
+    expect(oddities(other({ bank: 2 }, answering('a', 'a', null, 'a', 'a', 'a', 'a', 'a')))).toMatchObject([
+      { kind: 'not-asked', questions: 1 },
+      { kind: 'other-bank' }
+    ]);
+  });
+
+  test('that came open where hand-ins are sealed are told, unless a copy came sealed', () => {
+    const open = { ...usual, unsealed: true as const };
+    expect(kindsOf(open)).toEqual(['unsealed']);
+    expect(kindsOf(open, usual)).toEqual(['copies']);
+  });
+
   test('of another assignment, or of another version of the questions, are told', () => {
     expect(kindsOf(other({ assignment: 'CCCCCC' }))).toEqual(['other-assignment']);
     expect(kindsOf(other({ bank: 2 }))).toEqual(['other-bank']);
@@ -76,14 +113,20 @@ describe('times that can hardly be', () => {
   test.each([
     ['backwards', other({ started, ended: started - 1 })],
     ['ahead', other({ started, ended: expected.now + 7_200_000 })],
-    ['longer', other({ started, ended: started + 60_000 }, [{ tries: ['a'], seconds: 400 }])],
-    ['fast', other({ started, ended: started + 3000 })]
+    ['longer', other({ started, ended: started + 60_000 }, first({ tries: ['a'], seconds: 400 }))],
+    ['fast', other({ started, ended: started + 3000 })],
+    // a code rounds to tens of seconds, and what is seven seconds or less for eight questions is nothing
+    ['fast', other({ started: 1_744_999_980_000, ended: 1_744_999_990_000 })],
+    // a file keeps milliseconds
+    ['fast', other({ started: started + 1, ended: started + 16_000 })]
   ])('%s', (why, entry) => expect(whyOf(entry)).toEqual([why]));
 
   test('leave room for rounding, and for a clock that is a little off', () => {
-    expect(whyOf(other({ started, ended: started + 60_000 }, [{ tries: ['a'], seconds: 120 }]))).toEqual([]);
+    expect(whyOf(other({ started, ended: started + 60_000 }, first({ tries: ['a'], seconds: 120 })))).toEqual([]);
     expect(whyOf(other({ started, ended: expected.now + 600_000 }))).toEqual([]);
-    expect(whyOf(other({ started, ended: started }, answering('a', 'b')))).toEqual([]);
+    expect(whyOf(other({ started, ended: started }, first(...answering('a', 'b'))))).toEqual([]);
+    expect(whyOf(other({ started: 1_744_999_980_000, ended: 1_745_000_000_000 }))).toEqual([]);
+    expect(whyOf(other({ started: started + 1, ended: started + 16_001 }))).toEqual([]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { kindOf } from '../questions/index.ts';
 import { assignmentOf, bank } from './example.ts';
-import { classTable } from './gradebook.ts';
+import type { Assignment } from './assignment.ts';
+import { classTable, type Entry } from './gradebook.ts';
 import { odditiesOf } from './oddities.ts';
 import { openAssignment } from './open-assignment.ts';
 import { paperEntry } from './paper-hand-in.ts';
@@ -14,11 +15,17 @@ const places = openAssignment(assignment, bank);
 const scoring = scoringOf(assignment, places);
 const at = 1_745_000_000_000;
 
-function paperOf(who: string, right: number, entries = [] as ReturnType<typeof paperEntry>[], id = who) {
+const several = { ...assignment, attempts: 'several' as const };
+
+function paperOf(
+  who: string,
+  right: number,
+  { entries = [] as Entry[], id = who, of = assignment }: { entries?: Entry[]; id?: string; of?: Assignment } = {}
+) {
   const responses = Object.fromEntries(
     bank.slice(0, right).map(({ question }, place) => [place, kindOf(question).key(question) as Json])
   );
-  return paperEntry(assignment, places, { form: 0, who, responses }, entries, { id, at });
+  return paperEntry(of, places, { form: 0, who, responses }, entries, { id, at });
 }
 
 test('a paper is marked like any hand-in: keys earn all, what was left open nothing', () => {
@@ -34,11 +41,19 @@ test('digits are a class number, and nothing at all is nobody', () => {
   expect(paperOf('  ', 1).submission.who).toBeUndefined();
 });
 
-test('the second paper of a student is the second attempt', () => {
-  const first = paperOf('Student 1', 1);
-  const second = paperOf('student 1', 2, [first], 'another');
+test('the second paper of a student is the second attempt, where there may be several', () => {
+  const first = paperOf('Student 1', 1, { of: several });
+  const second = paperOf('student 1', 2, { entries: [first], id: 'another', of: several });
   expect(second.submission.attempt).toBe(2);
-  expect(classTable([first, second], scoring).rows[0]?.attempts).toHaveLength(2);
+  const [row] = classTable([first, second], scoringOf(several, places)).rows;
+  expect(row?.attempts).toHaveLength(2);
+});
+
+test('where each student has one attempt, a second paper of a name is another student’s', () => {
+  const first = paperOf('Student 1', 1);
+  const second = paperOf('student 1', 2, { entries: [first], id: 'another' });
+  expect(second.submission.attempt).toBe(1);
+  expect(classTable([first, second], scoring).rows).toHaveLength(2);
 });
 
 test('nobody is called fast for a paper, whose time is not known', () => {

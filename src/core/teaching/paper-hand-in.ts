@@ -45,7 +45,8 @@ export function paperEntry(
     })
   };
   const entry: Entry = { submission, via: 'paper' };
-  const earlier = entries.filter((one) => studentKey(one) === studentKey(entry));
+  // with one attempt each, a second paper of a name is another student's, until the teacher says otherwise
+  const earlier = assignment.attempts === 'one' ? [] : entries.filter((one) => studentKey(one) === studentKey(entry));
   const attempt = Math.max(0, ...earlier.map((one) => one.submission.attempt)) + 1;
   return { ...entry, submission: { ...submission, attempt: Math.min(attempt, 9999) } };
 }

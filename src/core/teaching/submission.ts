@@ -18,6 +18,9 @@ export const submissionVersion = 1;
 /** Bits of the number that tells hand-ins apart. */
 export const nonceWidth = 20;
 
+/** Milliseconds to which a code rounds how long an attempt took. */
+export const durationUnit = 10_000;
+
 /** Longest name a student may type. */
 export const nameLimit = 60;
 

@@ -11,13 +11,17 @@ const moment = momentIn('medium');
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 const figure = (value: number) => (Math.round(value * 100) / 100).toFixed(2).replace('-', '−');
 
-const oddHandIns: Record<Exclude<Oddity['kind'], 'copies' | 'time' | 'same-wrong' | 'above-allowed'>, string> = {
+const oddHandIns: Record<
+  Exclude<Oddity['kind'], 'copies' | 'time' | 'same-wrong' | 'above-allowed' | 'left-out' | 'not-asked'>,
+  string
+> = {
   'another-name': 'One hand-in came under several names',
   'two-versions': 'One hand-in came with different answers',
   'same-name':
     'Under one name two hand-ins each say they are the first attempt, or the second: two students, or two devices',
   'other-assignment': 'Handed in for another assignment',
-  'other-bank': 'Taken with another version of the questions'
+  'other-bank': 'Taken with another version of the questions',
+  unsealed: 'Came open though hand-ins of this assignment are sealed: anybody who has the link can have written it'
 };
 
 const oddTimes: Record<TimeOddity, string> = {
@@ -92,6 +96,15 @@ export const enGradebook = {
     none: 'Nobody has handed in yet.',
     student: 'Student',
     unnamed: (id: string) => `Hand-in ${id}`,
+    namesake: (name: string, id: string) => `${name} (hand-in ${id})`,
+    namesakes: (others: number) =>
+      `${others === 1 ? 'Another row has' : `${others} other rows have`} this name: two students, or one who handed in twice.`,
+    join: 'Same student: join',
+    joinOne: (name: string) => `Same student: join all rows called as ${name}`,
+    joined: (n: number, first: boolean) =>
+      `${count(n, 'hand-in')} under one name${first ? ', joined by you; the first counts' : ''}.`,
+    apart: 'Several students: apart',
+    apartOne: (name: string) => `Several students: take the hand-ins of ${name} apart`,
     points: 'Points',
     share: 'Share',
     tries: 'Attempts',
@@ -249,6 +262,10 @@ export const enGradebook = {
       if (oddity.kind === 'above-allowed')
         return `Handed in as attempt ${oddity.number}, where ${count(oddity.allowed, 'attempt')} ${oddity.allowed === 1 ? 'was' : 'were'} allowed`;
       if (oddity.kind === 'time') return oddTimes[oddity.why];
+      if (oddity.kind === 'left-out')
+        return `Leaves out ${count(oddity.questions, 'question')} of this quiz, which ${oddity.questions === 1 ? 'counts' : 'count'} as left open: the file may have been changed`;
+      if (oddity.kind === 'not-asked')
+        return `Says that ${count(oddity.questions, 'question')} could not be asked, which ${oddity.questions === 1 ? 'does' : 'do'} not count; its version of the questions may not have had ${oddity.questions === 1 ? 'it' : 'them'}`;
       if (oddity.kind !== 'same-wrong') return oddHandIns[oddity.kind];
       const { same, wrong, expected } = oddity;
       return `Of ${wrong} questions both had wrong, ${same} have the same wrong answer, where chance would give about ${Math.round(expected)}`;

@@ -368,6 +368,14 @@ const samples: Record<string, unknown[][]> = {
   ],
   'intake.refused': [[1], [2]],
   'table.unnamed': [['Q4M3N']],
+  'table.namesake': [['Student 1', '4711']],
+  'table.namesakes': [[1], [2]],
+  'table.joinOne': [['Student 1']],
+  'table.joined': [
+    [2, true],
+    [2, false]
+  ],
+  'table.apartOne': [['Student 1']],
   'table.sortBy': [['Points']],
   'table.of': [[2.5, 10]],
   'table.openOne': [['Student 1']],
@@ -392,7 +400,11 @@ const samples: Record<string, unknown[][]> = {
     [{ kind: 'copies', copies: 2 }],
     [{ kind: 'above-allowed', number: 2, allowed: 1 }],
     ...['backwards', 'ahead', 'longer', 'fast'].map((why) => [{ kind: 'time', why }]),
-    ...['another-name', 'two-versions', 'same-name', 'other-assignment', 'other-bank'].map((kind) => [{ kind }]),
+    ...['another-name', 'two-versions', 'same-name', 'other-assignment', 'other-bank', 'unsealed'].map((kind) => [
+      { kind }
+    ]),
+    [{ kind: 'left-out', questions: 1 }],
+    [{ kind: 'not-asked', questions: 2 }],
     [{ kind: 'same-wrong', same: 5, wrong: 6, expected: 1.7 }]
   ],
   'out.csvName': [['q4m3n2']],
