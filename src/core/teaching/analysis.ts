@@ -2,10 +2,9 @@ import { bankKindOf } from '../questions/bank/index.ts';
 import type { Certainty } from '../learning/certainty.ts';
 import type { Question } from '../questions/index.ts';
 import { verdictOf } from '../questions/mark.ts';
-import { alphaInterval, discriminationIntervals } from './bootstrap.ts';
 import { choiceTable, type ChoiceRow } from './distractors.ts';
 import type { Cell, ClassTable, MarkedAttempt } from './gradebook.ts';
-import { wilson, type Interval } from './intervals.ts';
+import { alphaInterval, correlationInterval, wilson, type Interval } from './intervals.ts';
 import type { Item } from './scoring.ts';
 import {
   histogram,
@@ -67,7 +66,7 @@ export interface ItemAnalysis {
   /** From twenty attempts on, as all that follow. */
   effectiveWeight: number | undefined;
   discrimination: number | undefined;
-  /** Percentile bootstrap; undefined where the item's scores hardly vary, and then nothing is raised. */
+  /** Fisher's; undefined where the item's scores do not vary, and then nothing is raised. */
   discriminationInterval: Interval | undefined;
   efficiency: number | undefined;
   pointBiserial: number | undefined;
@@ -109,15 +108,12 @@ export function analyse(table: ClassTable, items: readonly Pick<Item, 'question'
     rows: attempts.map(({ cells }) => columns.map(({ at }) => cells[at]?.score))
   };
   const figures = itemStatistics(scores);
-  const full = depthOf(attempts.length) === 'full';
-  const intervals = full ? discriminationIntervals(scores) : [];
   return {
     items: columns.map(({ question, at }, item) =>
       itemOf(question, {
         cells: attempts.map(({ cells }) => cells[at]),
         rests: restsOf(scores, item),
-        figures: figures[item] as ItemStatistics,
-        interval: intervals[item]
+        figures: figures[item] as ItemStatistics
       })
     ),
     test: testOf(scores)
@@ -147,10 +143,9 @@ interface Column {
   /** What the rest of the test brought, attempt by attempt. */
   rests: readonly (number | undefined)[];
   figures: ItemStatistics;
-  interval: Interval | undefined;
 }
 
-function itemOf(question: Question, { cells, rests, figures, interval }: Column): ItemAnalysis {
+function itemOf(question: Question, { cells, rests, figures }: Column): ItemAnalysis {
   const asked = cells.map((cell, at) => ({ cell, rest: rests[at] })).filter(isAsked);
   const states = new Map<Cell['state'], number>();
   for (const { cell } of asked) {
@@ -166,7 +161,7 @@ function itemOf(question: Question, { cells, rests, figures, interval }: Column)
     wrong: count('wrong'),
     open: count('unanswered', 'invalid', 'gave-up'),
     guess: bankKindOf(question).guess(question),
-    ...gated(figures, interval)
+    ...gated(figures)
   };
   return {
     ...item,
@@ -182,7 +177,7 @@ function itemOf(question: Question, { cells, rests, figures, interval }: Column)
 type Figures = Omit<ItemStatistics, 'n'> & Pick<ItemAnalysis, 'depth' | 'facilityInterval' | 'discriminationInterval'>;
 
 /** Only what so many attempts can tell. */
-function gated({ n, ...figures }: ItemStatistics, interval: Interval | undefined): Figures {
+function gated({ n, ...figures }: ItemStatistics): Figures {
   const depth = depthOf(n);
   const { intendedWeight, facility, sd } = figures;
   const none = {
@@ -197,7 +192,8 @@ function gated({ n, ...figures }: ItemStatistics, interval: Interval | undefined
     return { depth, intendedWeight, facility: undefined, sd: undefined, facilityInterval: undefined, ...none };
   const facilityInterval = wilson((facility ?? 0) * n, n);
   if (depth === 'shares') return { depth, intendedWeight, facility, sd, facilityInterval, ...none };
-  return { ...figures, depth, facilityInterval, discriminationInterval: interval };
+  const discriminationInterval = correlationInterval(figures.discrimination, n);
+  return { ...figures, depth, facilityInterval, discriminationInterval };
 }
 
 function flagsOf({
@@ -251,7 +247,7 @@ function testOf(scores: Scores): TestAnalysis {
     sd: share(sd, some),
     standardError: share(standardError, full),
     ...(full ? agreement : none),
-    alphaInterval: full ? alphaInterval(scores) : undefined,
+    alphaInterval: full ? alphaInterval(agreement.alpha, n, scores.max.length) : undefined,
     histogram: histogram(scores.rows.flatMap(shareOf), 10)
   };
 }

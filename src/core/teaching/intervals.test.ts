@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { meanDifference, percentile, quantile, shareDifference, wilson } from './intervals.ts';
+import { fQuantile } from './f-quantile.ts';
+import { alphaInterval, correlationInterval, meanDifference, quantile, shareDifference, wilson } from './intervals.ts';
 
 describe('the interval of a share', () => {
   test.each([
@@ -58,15 +59,54 @@ describe('the interval of a difference', () => {
   ])("Student's t with %i degrees of freedom", (freedom, t) => expect(quantile(freedom)).toBeCloseTo(t, 3));
 });
 
-describe('the middle of what resamples gave', () => {
-  test('lies between the percentiles, linear between neighbours', () => {
-    const values = Array.from({ length: 41 }, (_, value) => 40 - value);
-    expect(percentile(values, 41)).toEqual({ low: 1, high: 39 });
+// the expected values are SciPy's, of scipy.stats.f and scipy.stats.t
+describe('a quantile of F', () => {
+  test.each([
+    [0.975, 24, 216, 1.7063458203923],
+    [0.025, 24, 216, 0.5057089884012],
+    [0.95, 1, 8, 5.3176550715787],
+    [0.975, 4, 4, 9.6045298847229],
+    [0.5, 7, 3, 1.1481791128886],
+    [0.025, 1, 1, 0.0015437125087],
+    [0.975, 2999, 86971, 1.0521766583325]
+  ])('of %f with %i and %i degrees of freedom', (p, a, b, expected) => {
+    expect(fQuantile(p, a, b) / expected).toBeCloseTo(1, 9);
+  });
+});
+
+describe('the interval of alpha is Feldt’s', () => {
+  test.each([
+    [0.741, 26, 10, 0.5623395, 0.8669409],
+    [0.5, 20, 2, -0.2632255, 0.8020939]
+  ])('%f of %i attempts at %i items', (alpha, n, items, low, high) => {
+    expect(alphaInterval(alpha, n, items)?.low).toBeCloseTo(low, 6);
+    expect(alphaInterval(alpha, n, items)?.high).toBeCloseTo(high, 6);
   });
 
-  test('is not defined where more than a tenth of them gave nothing', () => {
-    expect(percentile([1, 2, 3, 4, 5, 6, 7, 8, 9], 10)).toBeDefined();
-    expect(percentile([1, 2, 3, 4, 5, 6, 7, 8], 10)).toBeUndefined();
-    expect(percentile([], 0)).toBeUndefined();
+  test('is not defined without an alpha, and for one attempt or item', () => {
+    expect(alphaInterval(undefined, 20, 10)).toBeUndefined();
+    expect(alphaInterval(0.7, 1, 10)).toBeUndefined();
+    expect(alphaInterval(0.7, 2, 10)).toBeDefined();
+    expect(alphaInterval(0.7, 20, 1)).toBeUndefined();
+    expect(alphaInterval(0.7, 20, 2)).toBeDefined();
+  });
+});
+
+describe('the interval of a correlation is Fisher’s', () => {
+  test.each([
+    [0.412, 25, -0.0030215, 0.7059466],
+    [-0.2, 20, -0.6121051, 0.2975376],
+    [0, 40, -0.3210419, 0.3210419]
+  ])('%f of %i attempts', (correlation, n, low, high) => {
+    expect(correlationInterval(correlation, n)?.low).toBeCloseTo(low, 4);
+    expect(correlationInterval(correlation, n)?.high).toBeCloseTo(high, 4);
+  });
+
+  test('is not defined without one, of a whole one, and of few attempts', () => {
+    expect(correlationInterval(undefined, 20)).toBeUndefined();
+    expect(correlationInterval(1, 20)).toBeUndefined();
+    expect(correlationInterval(-1, 20)).toBeUndefined();
+    expect(correlationInterval(0.5, 7)).toBeUndefined();
+    expect(correlationInterval(0.5, 8)).toBeDefined();
   });
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alphaInterval, discriminationIntervals } from './bootstrap.ts';
-import { histogram, itemStatistics, testStatistics, type Scores } from './statistics.ts';
+import { histogram, itemStatistics, testStatistics, withRests, withTotals, type Scores } from './statistics.ts';
 
 /** Attempts at one-mark items, one digit an item; a dot is an item that was not asked. */
 function scoresOf(text: string): Scores {
@@ -118,6 +117,36 @@ test('an item of more marks weighs more, and its shares stay shares', () => {
   ]);
 });
 
+describe('an attempt that was not asked everything stands on the scale of those that were', () => {
+  const some: Scores = {
+    max: [2, 1, 1],
+    rows: [
+      [2, 0.5, undefined],
+      [1, 1, 0.5],
+      [1, undefined, undefined],
+      [undefined, 1, 0.5]
+    ]
+  };
+
+  test('beside the whole test by what it could have earned', () => {
+    // 2.5 of 3 are 3.33 of 4, and 1 of 2 is 2 of 4
+    expect(withTotals(some, 0)).toEqual({ rows: [0, 1, 2], scores: [2, 1, 1], others: [(2.5 / 3) * 4, 2.5, 2] });
+  });
+
+  test('beside the rest of the test too, where it was asked any of it', () => {
+    // 0.5 of 1 is 1 of 2
+    expect(withRests(some, 0)).toEqual({ rows: [0, 1], scores: [2, 1], others: [1, 1.5] });
+    // 2 of 2 are 3 of 3, and 0.5 of 1 is 1.5 of 3
+    expect(withRests(some, 1)).toEqual({ rows: [0, 1, 3], scores: [0.5, 1, 1], others: [3, 1.5, 1.5] });
+  });
+});
+
+test('alpha of two items is twice the share of the variance that they have in common', () => {
+  // variances 1/4 and 1/3, of the totals 11/12
+  expect(testStatistics(scoresOf('11 10 00 11')).alpha).toBeCloseTo(2 * (1 - (1 / 4 + 1 / 3) / (11 / 12)), 10);
+  expect(testStatistics(scoresOf('1 0 0 1')).alpha).toBeUndefined();
+});
+
 test('a histogram counts each share once, full marks in the last step', () => {
   expect(histogram([0, 0.05, 0.7, 0.699999999999999, 0.95, 1], 10)).toEqual([2, 0, 0, 0, 0, 0, 0, 2, 0, 2]);
   expect(histogram([], 3)).toEqual([0, 0, 0]);
@@ -139,8 +168,7 @@ describe('whatever the scores', () => {
   test('every figure is finite or not defined', () => {
     fc.assert(
       fc.property(anyScores, (scores) => {
-        const bounds = [...discriminationIntervals(scores, 40), alphaInterval(scores, 40)];
-        const figures = [...itemStatistics(scores), testStatistics(scores), ...bounds.map((one) => one ?? {})];
+        const figures = [...itemStatistics(scores), testStatistics(scores)];
         for (const value of figures.flatMap((one) => Object.values(one) as unknown[]))
           expect(value === undefined || Number.isFinite(value)).toBe(true);
       })
@@ -158,39 +186,5 @@ describe('whatever the scores', () => {
         });
       })
     );
-  });
-});
-
-describe('bootstrap intervals', () => {
-  const spread = scoresOf(Array.from({ length: 6 }, () => '1111 1110 1100 1101 1010 1000 0100 0000').join(' '));
-
-  test('hold the figure they belong to', () => {
-    const intervals = discriminationIntervals(spread);
-    itemStatistics(spread).forEach(({ discrimination = NaN }, at) => {
-      expect(intervals[at]?.low).toBeLessThan(discrimination);
-      expect(intervals[at]?.high).toBeGreaterThan(discrimination);
-    });
-    const alpha = testStatistics(spread).alpha ?? NaN;
-    expect(alphaInterval(spread)?.low).toBeLessThan(alpha);
-    expect(alphaInterval(spread)?.high).toBeGreaterThan(alpha);
-  });
-
-  test('come out the same every time', () => {
-    expect(discriminationIntervals(spread)).toEqual(discriminationIntervals(structuredClone(spread)));
-  });
-
-  test('are not defined for an item nearly everybody had right', () => {
-    const scores = scoresOf(`01 ${Array.from({ length: 24 }, (_, at) => `1${at % 2}`).join(' ')}`);
-    expect(discriminationIntervals(scores)[0]).toBeUndefined();
-    expect(itemStatistics(scores)[0]?.discrimination).toBeDefined();
-  });
-
-  test('are narrower for a class five times as large', () => {
-    const large = { ...spread, rows: Array.from({ length: 5 }, () => spread.rows).flat() };
-    const width = (scores: Scores) => {
-      const [interval] = discriminationIntervals(scores);
-      return (interval?.high ?? NaN) - (interval?.low ?? NaN);
-    };
-    expect(width(large)).toBeLessThan(width(spread) / 2);
   });
 });

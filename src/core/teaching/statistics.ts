@@ -98,7 +98,7 @@ export function testStatistics(scores: Scores): TestStatistics {
 }
 
 /** Rows without anything that was not asked. */
-export function completeRows({ rows, max }: Scores): number[][] {
+function completeRows({ rows, max }: Scores): number[][] {
   return rows
     .map((row) => max.flatMap((_, item) => row[item] ?? []))
     .filter((row) => row.length === max.length && row.length > 0);

@@ -149,7 +149,7 @@ export const enGradebook = {
 
   items: {
     title: 'The questions',
-    intro: 'Each figure comes with the range it is sure to (95 %). Few attempts say little, and then less is shown.',
+    intro: 'Each figure comes with its likely range: of such ranges 95 in 100 hold the true figure. Few attempts say little, and then less is shown.',
     depth: {
       counts: (n: number) => `${count(n, 'attempt')}: only counts are shown.`,
       shares: (n: number) =>
