@@ -17,7 +17,7 @@ export function deviation(values: readonly number[]): number | undefined {
   return square === undefined ? undefined : Math.sqrt(square);
 }
 
-/** Sample covariance of pairs, divisor s - 1. */
+/** Sample covariance of pairs, divisor s - 1; exactly 0 where it is no more than rounding, whose sign is chance. */
 export function covariance(ones: readonly number[], others: readonly number[]): number | undefined {
   const n = ones.length;
   if (n < 2) return undefined;
@@ -27,7 +27,9 @@ export function covariance(ones: readonly number[], others: readonly number[]): 
     central(others, b, others, b),
     central(ones, a, others, b)
   ];
-  return isFlat(squareA, ones) || isFlat(squareB, others) ? 0 : product / (n - 1);
+  if (isFlat(squareA, ones) || isFlat(squareB, others)) return 0;
+  const size = Math.sqrt(squareSum(ones) * squareSum(others));
+  return Math.abs(product) <= rounding * size ? 0 : product / (n - 1);
 }
 
 /** Pearson's correlation, -1..1; undefined where either side does not vary. */
@@ -60,7 +62,14 @@ export function sumOf(values: readonly number[]): number {
 
 /** Whether squares about the mean are no more than rounding leaves of values of this size. */
 function isFlat(squares: number, values: readonly number[]): boolean {
-  return squares <= 1e-12 * values.reduce((sum, value) => sum + value * value, 0);
+  return squares <= rounding * squareSum(values);
+}
+
+/** What rounding may leave of a sum, as a share of the size of what was summed. */
+const rounding = 1e-12;
+
+function squareSum(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value * value, 0);
 }
 
 function central(ones: readonly number[], a: number, others: readonly number[], b: number): number {

@@ -152,6 +152,19 @@ test('a histogram counts each share once, full marks in the last step', () => {
   expect(histogram([], 3)).toEqual([0, 0, 0]);
 });
 
+test('where a weight is nothing but rounding it is 0, in whatever order attempts came', () => {
+  const rows = [
+    [0, 0.3, 0.1, 0.3],
+    [0.1, 0.3, 0.3, 0],
+    [0.1, 0.5, 0, 0.3],
+    [undefined, 0.5, 0.1, 0.1],
+    [0.3, 0.1, 0, 0.1]
+  ];
+  const weights = (all: typeof rows) =>
+    itemStatistics({ max: [1, 1, 1, 1], rows: all }).map(({ effectiveWeight }) => effectiveWeight?.toFixed(9));
+  expect(weights(rows.toReversed())).toEqual(weights(rows));
+});
+
 describe('whatever the scores', () => {
   const anyScores: fc.Arbitrary<Scores> = fc
     .tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 12 }))

@@ -142,6 +142,19 @@ export function assertedTexts(
   return entries.flatMap(({ text }, index) => (isAsserted(index) ? [{ text, path: [list, index, 'text'] }] : []));
 }
 
+/**
+ * Those of some texts that hold more than the hash of options sees, which is letters and digits: `$`, `%`, an exponent's
+ * minus. Where marking reads them as they are, they belong to the key.
+ */
+export function unseen(texts: readonly string[]): string[] {
+  return texts.filter((text) => /[^\p{L}\p{N}\s]/u.test(text)).sort();
+}
+
+/** Decimals as the hash of options sees them, which tells them apart as well; an exponent it does not. */
+export function withoutPoint(decimals: string): string {
+  return decimals.replaceAll('.', ' ');
+}
+
 /** The kinds' own view of what affects an answer; the stem is added by `fingerprint`. */
 export interface Identity {
   /** Everything that can be chosen, ids and texts. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { countOf, dateKey, markDate, precisionOf } from '../date.ts';
 import type { Precision } from '../precisions.ts';
-import { common, doc, textSchema, type Asserted, type Demands, type Identity } from './common.ts';
+import { common, doc, textSchema, unseen, withoutPoint, type Asserted, type Demands, type Identity } from './common.ts';
 
 const keySchema = z.string().check(
   z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'should be a day, a month or a year, like "2025-02-12", "2025-02" or "2025"'),
@@ -106,7 +106,7 @@ export function guessDate(question: DateQuestion): number {
 
 export function dateIdentity(question: DateQuestion): Identity {
   const bands = (question.bands ?? []).map(({ within, score }) => `${within} ${score}`);
-  return { options: bands.join('\n'), key: dateKey(question) };
+  return { options: bands.join('\n'), key: [dateKey(question), ...unseen(bands.map(withoutPoint))].join('\n') };
 }
 
 export function dateText(): string[] {

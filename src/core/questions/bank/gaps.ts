@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { fillGaps } from '../answer-text.ts';
 import { gapPieces } from '../gap-pieces.ts';
 import { gapsKey } from '../gaps.ts';
-import { clean } from '../clean.ts';
 import {
   common,
   doc,
@@ -14,7 +13,7 @@ import {
   type Demands,
   type Identity
 } from './common.ts';
-import { checkTextRules, ruleMarks, textRulesOf } from './text.ts';
+import { checkTextRules, textRulesIdentity, textRulesOf } from './text.ts';
 
 const listGapSchemaOf = (demands: Demands) =>
   z.strictObject({
@@ -101,11 +100,7 @@ export function gapsIdentity(question: Gaps): Identity {
     'options' in gap ? gap.options.map(({ id, text }) => `${gap.id} ${id} ${text}`) : []
   );
   const accepted = question.gaps.flatMap((gap) =>
-    'options' in gap
-      ? []
-      : [...gap.accept.map(({ text, score = 1 }) => `${clean(text, gap)} ${score}`), ...ruleMarks(gap)].map(
-          (mark) => `${gap.id} ${mark}`
-        )
+    'options' in gap ? [] : textRulesIdentity(gap).map((line) => `${gap.id} ${line}`)
   );
   const key = Object.entries(gapsKey(question)).map((pair) => pair.join(' '));
   return { options: [question.text, ...options.sort()].join('\n'), key: [...key, ...accepted].sort().join('\n') };

@@ -74,7 +74,8 @@ export function multiIdentity(question: Multi): Identity {
       .map(({ id, text }) => `${id} ${text}`)
       .sort()
       .join('\n'),
-    key: multiKey(question).sort().join(' ')
+    // announced, another number of ticks is not graded
+    key: [...multiKey(question).sort(), ...(question.announce ? ['(announced)'] : [])].join(' ')
   };
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { withClearPoint } from '../amount.ts';
 import { markNumber, numberKey } from '../number.ts';
-import { common, doc, textSchema, type Asserted, type Demands, type Identity } from './common.ts';
+import { common, doc, textSchema, unseen, withoutPoint, type Asserted, type Demands, type Identity } from './common.ts';
 
 const bandSchema = z.strictObject({
   within: z
@@ -108,14 +108,11 @@ export function guessNumber(question: NumberQuestion): number {
 
 export function numberIdentity(question: NumberQuestion): Identity {
   const { measure, bands, unit, estimate } = question;
+  const units = [unit?.name ?? '', ...(unit?.also ?? [])];
+  const tolerances = bands.map(({ within, score }) => `${within} ${score}`);
   return {
-    options: [
-      measure,
-      ...bands.map(({ within, score }) => `${within} ${score}`),
-      ...[unit?.name ?? '', ...(unit?.also ?? [])],
-      estimate ? `${estimate.from} ${estimate.to}` : ''
-    ].join('\n'),
-    key: numberKey(question)
+    options: [measure, ...tolerances, ...units, estimate ? `${estimate.from} ${estimate.to}` : ''].join('\n'),
+    key: [numberKey(question), ...unseen([...units, ...tolerances.map(withoutPoint)])].join('\n')
   };
 }
 

@@ -87,20 +87,36 @@ export function textDistractors({ reject }: TextQuestion): TextAnswer[] {
   return reject.map(({ text }) => text);
 }
 
-/** Rules that decide whether an answer is right, where they are other than usual. */
-export function ruleMarks({ person }: TextRules): string[] {
-  return person ? ['person'] : [];
-}
-
 /** Nobody types the answer blindly. */
 export function guessText(): number {
   return 0;
 }
 
 export function textIdentity(question: TextQuestion): Identity {
-  const accepted = question.accept.map(({ text, score = 1 }) => `${clean(text, question)} ${score}`).sort();
-  return { options: '', key: [...accepted, ...ruleMarks(question)].join('\n') };
+  return { options: '', key: textRulesIdentity(question).join('\n') };
 }
+
+/**
+ * All by which a typed answer is marked, in lines whose order does not count: what is accepted, and of the rules those
+ * that are not the usual ones. Where an answer may be near an entry without being it (a slip, a surname, an amount written
+ * in another way), the first entry it is near counts, and a rejected one stands in the way.
+ */
+export function textRulesIdentity(rules: TextRules): string[] {
+  const { accept, reject, ignore, caseSensitive, spelling, person } = rules;
+  const isNear = spelling || person || [...accept, ...reject].some(({ text }) => /\d/.test(text));
+  const place = (at: number) => (isNear && at > 0 ? `${at} ` : '');
+  const cleaning = [...ignore].sort().join(' ');
+  return [
+    ...accept.map(({ text, score = 1 }, at) => `${place(at)}${clean(text, rules)} ${score}`).sort(),
+    ...(cleaning === usualCleaning ? [] : [`ignore ${cleaning}`]),
+    ...(caseSensitive ? ['case'] : []),
+    ...(spelling ? ['spelling'] : []),
+    ...(person ? ['person'] : []),
+    ...(isNear ? reject.map(({ text }) => `reject ${clean(text, rules)}`).sort() : [])
+  ];
+}
+
+const usualCleaning = 'article punctuation';
 
 export function textText(): string[] {
   return [];
