@@ -317,7 +317,7 @@ async function expectCsv(page: Page, scores: readonly (readonly number[])[]): Pr
   const read = rows.map((row) => [
     row['student'],
     Number(row['attempts']),
-    ...questions.map(({ id }) => Number(row[id]))
+    ...questions.map(({ id }, at) => Number(row[`${at + 1}. ${id}`]))
   ]);
   const expected = students.map(({ name, twice }, at) => [name, twice ? 2 : 1, ...(scores[at] ?? [])]);
   expect(new Map(read.map((row) => [row[0], row]))).toEqual(new Map(expected.map((row) => [row[0], row])));

@@ -1,3 +1,4 @@
+import { alphabetical } from '../alphabet-order.ts';
 import { curl } from '../typography.ts';
 import type { CitedSource } from './claim-view.ts';
 import type { Course } from './load.ts';
@@ -16,6 +17,7 @@ export interface TermView {
 
 /** The terms by their first letter, both in the order of the alphabet. */
 export function glossary(course: Course): { letter: string; terms: TermView[] }[] {
+  const byWord = alphabetical(course.info.language);
   const terms = [...course.terms.values()]
     .map(({ id, term, also = [], definition, sources }): TermView => ({
       id,
@@ -32,7 +34,7 @@ export function glossary(course: Course): { letter: string; terms: TermView[] }[
         .filter(({ prose }) => prose.named.glossary.some((named) => named.id === id))
         .map(({ id, title }) => ({ id, title: curl(title) }))
     }))
-    .sort((a, b) => a.term.localeCompare(b.term, course.info.language));
+    .sort((a, b) => byWord(a.term, b.term));
   const letters = [...new Set(terms.map(initial))];
   return letters.map((letter) => ({ letter, terms: terms.filter((term) => initial(term) === letter) }));
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { alphabetical } from '../alphabet-order.ts';
 import { readFolder } from '#cli/read-course.ts';
 import { claimViewer } from './claim-view.ts';
 import { glossary } from './glossary.ts';
@@ -15,7 +16,7 @@ test('each page stands once, by publisher', () => {
   const ids = rows.map(({ source }) => source.id);
   expect(new Set(ids).size).toBe(ids.length);
   const publishers = rows.map(({ source }) => source.publisher);
-  expect(publishers).toEqual(publishers.toSorted((a, b) => a.localeCompare(b, 'en')));
+  expect(publishers).toEqual(publishers.toSorted(alphabetical('en')));
 });
 
 test('a copy says whose text it is wherever its page is named', () => {

@@ -1,3 +1,4 @@
+import { alphabetical } from '../alphabet-order.ts';
 import { curl } from '../typography.ts';
 import type { Course } from './load.ts';
 import type { Source, Status } from './schemas.ts';
@@ -14,6 +15,7 @@ export interface SourceRow {
  */
 export function sourceRows(course: Course): SourceRow[] {
   const { sources, terms, drafts, deposits, info } = course;
+  const byName = alphabetical(info.language);
   const cited = new Map<string, SourceRow['claims']>();
   const of = (id: string) => {
     const known = cited.get(id) ?? [];
@@ -33,5 +35,5 @@ export function sourceRows(course: Course): SourceRow[] {
       const source = sources.get(id);
       return source ? { source, claims } : [];
     })
-    .sort((a, b) => a.source.publisher.localeCompare(b.source.publisher, info.language));
+    .sort((a, b) => byName(a.source.publisher, b.source.publisher));
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { alphabetical } from '../alphabet-order.ts';
 import { readFolder } from '#cli/read-course.ts';
 import { arbitraryOf } from '../questions/arbitrary.ts';
 import { fingerprint } from '../questions/bank/fingerprint.ts';
@@ -195,7 +196,7 @@ test('the sources of a lesson are those of its own passages, by publisher', () =
     [...new Set(taught?.flatMap((claim) => claim.sources))].toSorted()
   );
   const publishers = sources.map(({ publisher }) => publisher);
-  expect(publishers).toEqual(publishers.toSorted((a, b) => a.localeCompare(b, 'en')));
+  expect(publishers).toEqual(publishers.toSorted(alphabetical('en')));
 });
 
 /** The second course with its files changed. */

@@ -1,3 +1,4 @@
+import { alphabetical } from '../alphabet-order.ts';
 import { fingerprint } from '../questions/bank/fingerprint.ts';
 import { curl } from '../typography.ts';
 import type { Asked } from '../learning/progress.ts';
@@ -99,7 +100,8 @@ export function lessonSources(course: Course, id: string): Source[] {
 
 /** The order every list of sources stands in. */
 function byPublisher({ info }: Course): (a: Source, b: Source) => number {
-  return (a, b) => a.publisher.localeCompare(b.publisher, info.language);
+  const byName = alphabetical(info.language);
+  return (a, b) => byName(a.publisher, b.publisher);
 }
 
 function taughtIn({ prose }: Lesson): string[] {

@@ -1,6 +1,7 @@
 import type { ItemFlag } from '#core/teaching/analysis.ts';
 import type { ChoiceHint } from '#core/teaching/distractors.ts';
-import type { AttemptChoice, Via } from '#core/teaching/gradebook.ts';
+import type { CsvFormat } from '#core/teaching/class-sheet.ts';
+import type { AttemptChoice, Total, Via } from '#core/teaching/gradebook.ts';
 import type { MultiRule } from '#core/teaching/multi-rules.ts';
 import type { Oddity, TimeOddity } from '#core/teaching/oddities.ts';
 import type { RemedyProblem } from '#core/teaching/remedies.ts';
@@ -149,7 +150,8 @@ export const enGradebook = {
 
   items: {
     title: 'The questions',
-    intro: 'Each figure comes with its likely range: of such ranges 95 in 100 hold the true figure. Few attempts say little, and then less is shown.',
+    intro:
+      'Each figure comes with its likely range: of such ranges 95 in 100 hold the true figure. Few attempts say little, and then less is shown.',
     depth: {
       counts: (n: number) => `${count(n, 'attempt')}: only counts are shown.`,
       shares: (n: number) =>
@@ -238,6 +240,8 @@ export const enGradebook = {
     trying: 'Being tried',
     moves: (rises: number, falls: number) => `${count(rises, 'student')} would rise, ${falls} would fall.`,
     incomparable: 'These totals are on another scale; nothing rises or falls.',
+    total: ({ points, of, share }: Total) =>
+      `${figure(points)} of ${of}${share === undefined ? '' : ` (${percent(share)})`}`,
     from: 'Now',
     to: 'Then',
     keep: 'Keep it',
@@ -278,6 +282,11 @@ export const enGradebook = {
       'This gradebook is too large for one file: the file was saved, but will not open here again. Save the class in parts.',
     csv: 'Class table as CSV',
     long: 'All responses as CSV',
+    separator: 'Between columns',
+    separators: { ',': 'comma', ';': 'semicolon', '\t': 'tab' } satisfies Record<CsvFormat['separator'], string>,
+    decimal: 'Decimal sign',
+    decimals: { '.': 'point: 8.5', ',': 'comma: 8,5' } satisfies Record<CsvFormat['decimal'], string>,
+    csvHint: 'As your spreadsheet has them: in Ukraine, Germany or France semicolon and comma.',
     file: 'Save the gradebook as a file',
     print: 'Print the class sheet',
     erase: 'Erase this gradebook',

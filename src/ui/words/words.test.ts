@@ -396,6 +396,7 @@ const samples: Record<string, unknown[][]> = {
     [1, 0],
     [3, 2]
   ],
+  'whatIf.total': [[{ points: 2.5, of: 3, share: 2.5 / 3 }], [{ points: 0, of: 0, share: undefined }]],
   'oddities.say': [
     [{ kind: 'copies', copies: 2 }],
     [{ kind: 'above-allowed', number: 2, allowed: 1 }],
