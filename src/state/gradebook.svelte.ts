@@ -79,7 +79,7 @@ export class GradebookState {
   readonly #base = $derived.by(() => scoringOf(this.opened.assignment, this.opened.places));
   readonly scoring = $derived(remedied(this.#base, this.remedies).scoring);
   readonly table = $derived(classTable(this.entries, this.scoring, { edits: this.edits, attempt: this.attempt }));
-  readonly analysis = $derived(analyse(this.table, this.scoring.items));
+  readonly analysis = $derived(analyse(this.table, this.scoring));
   /** What looks odd about the hand-ins, for the teacher to look at. */
   readonly oddities = $derived.by(() => {
     const { id, assignment, places } = this.opened;

@@ -33,7 +33,7 @@ export function benchGradebook(sizes: readonly number[]): void {
     const file = writeGradebookFile(book);
     const [read, { gradebook }] = timed(() => readGradebookFile(file));
     const [marked, table] = timed(() => classTable(gradebook?.entries ?? [], scoring));
-    const [analysed] = timed(() => analyse(table, scoring.items));
+    const [analysed] = timed(() => analyse(table, scoring));
     const [looked] = timed(() => odditiesOf(table, scoring, { assignment: '', bank: 0, allowed: 1, now: 2e12 }));
     const [tried] = timed(() => whatIf(entries, scoring, [{ kind: 'drop', question: table.questions[0] ?? '' }]));
     const all = read + marked + analysed;

@@ -23,7 +23,7 @@ export function benchRanges(sizes: readonly number[], classes: number): void {
   }));
   const scoring = scoringWith(items.map(({ question }) => question));
   const analysed = (size: number, seed: number) =>
-    analyse(classTable(simulatedClass(items, size, seed), scoring), scoring.items);
+    analyse(classTable(simulatedClass(items, size, seed), scoring), scoring);
   const truth = analysed(everybody, 1);
   const facilities = truth.items.map(({ facility }) => facility ?? 0);
   const discriminations = truth.items.map(({ discrimination }) => discrimination ?? 0);

@@ -17,7 +17,7 @@ function entriesOf(text: string): Entry[] {
     );
 }
 
-const analysisOf = (entries: Entry[], rules = scoring): Analysis => analyse(classTable(entries, rules), rules.items);
+const analysisOf = (entries: Entry[], rules = scoring): Analysis => analyse(classTable(entries, rules), rules);
 
 describe('a small class gets what so few attempts can tell', () => {
   test.each([

@@ -1,11 +1,11 @@
-import { bankKindOf } from '../questions/bank/index.ts';
 import type { Certainty } from '../learning/certainty.ts';
 import type { Question } from '../questions/index.ts';
 import { verdictOf } from '../questions/mark.ts';
 import { choiceTable, type ChoiceRow } from './distractors.ts';
 import type { Cell, ClassTable, MarkedAttempt } from './gradebook.ts';
 import { alphaInterval, correlationInterval, wilson, type Interval } from './intervals.ts';
-import type { Item } from './scoring.ts';
+import { guessScore } from './guess.ts';
+import type { Scoring } from './scoring.ts';
 import {
   histogram,
   itemStatistics,
@@ -56,8 +56,8 @@ export interface ItemAnalysis {
   /** Left open, given up, or nothing that could be graded; 0 in every figure. */
   open: number;
   depth: Depth;
-  /** Expected score of a blind guess. */
-  guess: number;
+  /** What a blind guess earns by the rules in force; undefined where tries are free. */
+  guess: number | undefined;
   /** From five attempts on. */
   facility: number | undefined;
   facilityInterval: Interval | undefined;
@@ -94,13 +94,13 @@ export interface Analysis {
 /**
  * Item and test analysis of the attempts that count; of all of them where a student's mark is the mean. Small classes
  * get what so few attempts can tell, and no more.
- * @param items the questions as they are marked: those of the scoring the table was made with
+ * @param scoring the one the table was made with
  */
-export function analyse(table: ClassTable, items: readonly Pick<Item, 'question'>[]): Analysis {
+export function analyse(table: ClassTable, scoring: Scoring): Analysis {
   const attempts = attemptsOf(table);
   // what nobody was asked, or was dropped, is no part of the test
   const columns = table.questions.flatMap((id, at) => {
-    const question = items.find((item) => item.question.id === id)?.question;
+    const question = scoring.items.find((item) => item.question.id === id)?.question;
     return question && attempts.some(({ cells }) => cells[at]) ? [{ question, at }] : [];
   });
   const scores: Scores = {
@@ -112,6 +112,7 @@ export function analyse(table: ClassTable, items: readonly Pick<Item, 'question'
     items: columns.map(({ question, at }, item) =>
       itemOf(question, {
         cells: attempts.map(({ cells }) => cells[at]),
+        guess: guessScore(question, scoring),
         rests: restsOf(scores, item),
         figures: figures[item] as ItemStatistics
       })
@@ -139,13 +140,14 @@ export function misconceptions({ items }: Analysis): Misconception[] {
 }
 
 interface Column {
+  guess: number | undefined;
   cells: readonly (Cell | undefined)[];
   /** What the rest of the test brought, attempt by attempt. */
   rests: readonly (number | undefined)[];
   figures: ItemStatistics;
 }
 
-function itemOf(question: Question, { cells, rests, figures }: Column): ItemAnalysis {
+function itemOf(question: Question, { cells, guess, rests, figures }: Column): ItemAnalysis {
   const asked = cells.map((cell, at) => ({ cell, rest: rests[at] })).filter(isAsked);
   const states = new Map<Cell['state'], number>();
   for (const { cell } of asked) {
@@ -160,7 +162,7 @@ function itemOf(question: Question, { cells, rests, figures }: Column): ItemAnal
     partly: count('partly'),
     wrong: count('wrong'),
     open: count('unanswered', 'invalid', 'gave-up'),
-    guess: bankKindOf(question).guess(question),
+    guess,
     ...gated(figures)
   };
   return {
@@ -204,7 +206,7 @@ function flagsOf({
 }: Pick<ItemAnalysis, 'facility' | 'facilityInterval' | 'guess' | 'discriminationInterval'>): ItemFlag[] {
   const below = (interval: Interval | undefined, limit: number) => interval !== undefined && interval.high < limit;
   const flags: [ItemFlag, boolean][] = [
-    ['below-guess', below(facilityInterval, guess)],
+    ['below-guess', below(facilityInterval, guess ?? 0)],
     ['negative', below(discriminationInterval, 0)],
     ['weak', below(discriminationInterval, thresholds.weak) && (facility ?? 1) <= thresholds.nearlyAll],
     ['hard', below(facilityInterval, thresholds.hard)],

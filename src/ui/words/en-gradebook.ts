@@ -163,7 +163,7 @@ export const enGradebook = {
     facility: 'Facility',
     facilityMeans: 'Mean share of the points: 35 to 85 % is comfortable.',
     guess: 'Guess',
-    guessMeans: 'What a blind guess earns on average.',
+    guessMeans: 'What a blind guess earns on average, with the tries of this quiz.',
     discrimination: 'Discrimination',
     discriminationMeans: 'Whether those who do well elsewhere do well here; below 20 % it tells little.',
     efficiency: 'Efficiency',

@@ -77,7 +77,8 @@ export const enTeach = {
 
   preview: {
     title: 'Preview',
-    guess: (percent: string) => `A blind guess earns ${percent} on average.`,
+    guess: (percent: string) => `A blind guess earns ${percent} on average, with the tries of this quiz.`,
+    guessFree: 'Tries are free here: whoever goes on guessing gets there.',
     facts: 'What it rests on',
     answer: 'Answer and feedback',
     close: 'Close'

@@ -52,16 +52,22 @@ export function orderDistractors(question: Order): OrderAnswer[] {
 /** Mean of max(0, tau) over all orders, from the number of permutations with k inversions (Mahonian numbers). */
 export function guessOrder({ items }: Order): number {
   const pairs = pairCount(items.length);
+  const counts = inversionCounts(items.length);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  return counts.reduce((sum, count, k) => sum + count * Math.max(0, 1 - (2 * k) / pairs), 0) / total;
+}
+
+/** How many orders of so many things have 0, 1, 2 ... pairs the wrong way round. */
+export function inversionCounts(things: number): number[] {
   let counts = [1];
-  for (let n = 2; n <= items.length; n++) {
+  for (let n = 2; n <= things; n++) {
     const next = new Array<number>(pairCount(n) + 1).fill(0);
     counts.forEach((count, k) => {
       for (let j = 0; j < n; j++) next[k + j] = (next[k + j] ?? 0) + count;
     });
     counts = next;
   }
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  return counts.reduce((sum, count, k) => sum + count * Math.max(0, 1 - (2 * k) / pairs), 0) / total;
+  return counts;
 }
 
 export function orderIdentity(question: Order): Identity {

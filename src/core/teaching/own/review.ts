@@ -4,7 +4,7 @@ import type { QuestionSheet } from '../../course/view.ts';
 import { longestRight, negationFault, positionalWords } from '../../course/wording.ts';
 import type { Asked } from '../../learning/progress.ts';
 import { fingerprint } from '../../questions/bank/fingerprint.ts';
-import { bankKindOf, ownSchema } from '../../questions/bank/index.ts';
+import { ownSchema } from '../../questions/bank/index.ts';
 import type { Answer, Question } from '../../questions/index.ts';
 import type { OwnQuestion } from '../assignment.ts';
 import { isRecord, type Json } from '../plain-json.ts';
@@ -95,11 +95,6 @@ const unsaid = ['reject', 'likely', 'messages'];
 /** What is shown of the questions that can be asked, by id: they belong to no lesson and rest on no claim of the course. */
 export function sheetsOf(reviews: readonly Review[]): Map<string, QuestionSheet> {
   return new Map(reviews.flatMap(({ id, asked }) => (asked ? [[id, { ...asked, lesson: '', evidence: [] }]] : [])));
-}
-
-/** Mean score of a blind guess, 0..1. */
-export function guessOf(question: Question): number {
-  return bankKindOf(question).guess(question);
 }
 
 type Issue = z.core.$ZodIssue;
