@@ -2,7 +2,8 @@ import type { CodeProblem } from './code.ts';
 import type { Entry, Via } from './gradebook.ts';
 import { handInAssignment, readHandIn } from './hand-in.ts';
 import { readHandInFile } from './hand-in-file.ts';
-import { findCodes } from './find-codes.ts';
+import type { FoundCode } from './find-codes.ts';
+import { findInPieces } from './find-in-pieces.ts';
 import type { Assignment } from './assignment.ts';
 import type { Bits } from './bits.ts';
 import type { Place } from './open-assignment.ts';
@@ -10,13 +11,17 @@ import type { Submission } from './submission.ts';
 
 /** Something that was handed in and could not be taken, and why. */
 export interface Refused {
-  /** The start of the code, or the name of the file, to find it again. */
+  /** The start of the code with what stands before it, or the name of the file, to find it again. */
   name: string;
   why:
     | { what: 'code'; problem: CodeProblem }
-    | { what: 'hand-in'; reason: 'other-assignment' | 'damaged' }
+    | { what: 'hand-in'; reason: 'other-assignment' | 'board-code' | 'damaged' }
     | { what: 'file'; reason: 'too-long' | 'not-json' | 'not-hand-in' | 'from-the-future' | 'changed' }
     | { what: 'picture' }
+    /** A file in which there is neither a hand-in nor a code, or that cannot be read at all. */
+    | { what: 'no-code' }
+    | { what: 'kind' }
+    | { what: 'zip'; reason: 'no-zip' | 'too-large' }
     | { what: 'sealed' };
 }
 
@@ -38,28 +43,65 @@ export interface Desk {
   unsealFile: (file: { assignment: string; sealed: Uint8Array<ArrayBuffer> }) => Promise<string | undefined>;
 }
 
-/** How many characters of a code name it in a list. */
+/** How many characters of a code, and of the text before it, name it in a list. */
 const nameLength = 17;
+const beforeLength = 40;
 
-/** Every code in a text, with chat around it: what can be read is read, the rest is told. Never rejects. */
-export async function takeText(text: string, desk: Desk): Promise<Intake> {
+/**
+ * Every code in a text, however long, with chat around it: what can be read is read, the rest is told. Never rejects.
+ * @param pause called again and again with the share that is done, 0..1, for the page to breathe
+ */
+export async function takeText(
+  text: string,
+  desk: Desk,
+  pause: (done: number) => Promise<void> | void = () => {}
+): Promise<Intake> {
   const intake: Intake = { entries: [], refused: [], mended: 0 };
-  for (const { start, end, result } of findCodes(text)) {
-    const name = text.slice(start, end).trim().slice(0, nameLength);
-    if ('reason' in result) intake.refused.push({ name, why: { what: 'code', problem: result } });
-    else if (result.kind === 'assignment')
-      intake.refused.push({ name, why: { what: 'hand-in', reason: 'other-assignment' } });
-    else {
-      if (result.mended !== undefined) intake.mended++;
-      await takeBits(result.bits, result.kind === 'sealed', name, desk, intake);
+  let before = 0;
+  for (const { found, searched } of findInPieces(text)) {
+    for (const code of found) {
+      await takeCode(code, nameIn(text, before, code), desk, intake);
+      before = code.end;
+      await pause(code.end / text.length);
     }
+    await pause(searched / text.length);
   }
   return intake;
+}
+
+/** The start of a code after the end of the line before it, which is who sent it in a chat or a list. */
+function nameIn(text: string, before: number, { start, end }: FoundCode): string {
+  const code = text.slice(start, end).trim().slice(0, nameLength);
+  const line =
+    text
+      .slice(Math.max(before, start - 200), start)
+      .trim()
+      .split(/[\r\n]+/)
+      .at(-1) ?? '';
+  const sender = line.trim().slice(-beforeLength).trim();
+  return /[\p{L}\p{N}]/u.test(sender) ? `${sender} ${code}` : code;
+}
+
+async function takeCode({ result }: FoundCode, name: string, desk: Desk, intake: Intake): Promise<void> {
+  if ('reason' in result) intake.refused.push({ name, why: { what: 'code', problem: result } });
+  else if (result.kind === 'assignment') intake.refused.push({ name, why: { what: 'hand-in', reason: 'board-code' } });
+  else {
+    if (result.mended !== undefined) intake.mended++;
+    await takeBits(result.bits, result.kind === 'sealed', name, desk, intake);
+  }
 }
 
 /** One file that was handed in. Never rejects. */
 export function takeFile(name: string, text: string, desk: Desk): Promise<Intake> {
   return takeOpened(name, text, false, desk);
+}
+
+/** What stands in a file that a student sent: a hand-in as a file, or a text with codes in it. Never rejects. */
+export async function takeContent(name: string, text: string, desk: Desk): Promise<Intake> {
+  if (/^\uFEFF?\s*\{/.test(text)) return takeFile(name, text, desk);
+  const intake = await takeText(text, desk);
+  if (intake.entries.length + intake.refused.length === 0) intake.refused.push({ name, why: { what: 'no-code' } });
+  return intake;
 }
 
 /** @param sealed whether the text was sealed until now */

@@ -14,13 +14,11 @@ export function sequenceCount(n: number, longest: number): number {
 
 /** The number of a sequence among all of them, shorter ones first (the Lehmer code for those of full length). */
 export function rankSequence(places: readonly number[], n: number): number {
-  const rest = Array.from({ length: n }, (_, place) => place);
-  let rank = 0;
-  for (const place of places) {
-    const at = rest.indexOf(place);
-    rank = rank * rest.length + at;
-    rest.splice(at, 1);
-  }
+  // not by a list of all that is left: there are days in a thousand years
+  const rank = places.reduce((sum, place, at) => {
+    const taken = places.slice(0, at).filter((earlier) => earlier < place).length;
+    return sum * (n - at) + place - taken;
+  }, 0);
   return sequenceCount(n, places.length - 1) + rank;
 }
 
@@ -33,6 +31,10 @@ export function sequenceAt(index: number, n: number): number[] {
     digits.unshift(rank % left);
     rank = Math.floor(rank / left);
   }
-  const rest = Array.from({ length: n }, (_, place) => place);
-  return digits.flatMap((digit) => rest.splice(digit, 1));
+  return digits.reduce<number[]>((places, digit) => [...places, placeLeft(digit, places)], []);
+}
+
+/** The place with this number among those that are not taken. */
+function placeLeft(number: number, taken: readonly number[]): number {
+  return taken.toSorted((a, b) => a - b).reduce((place, one) => (one <= place ? place + 1 : place), number);
 }

@@ -44,8 +44,9 @@ export const enCodes = {
   /** What is wrong with what a code holds. */
   handIn: {
     'other-assignment': 'This was handed in for another assignment.',
+    'board-code': 'This is the code that opens a quiz, as it stands on the board; nothing is handed in by it.',
     damaged: 'The code is well, but what it holds does not fit the assignment.'
-  } satisfies Record<ReasonOf<ReadHandIn>, string>,
+  } satisfies Record<ReasonOf<ReadHandIn> | 'board-code', string>,
   /** What is wrong with a file that was handed in. */
   handInFile: {
     'too-long': 'The file is too large for a hand-in.',
@@ -56,6 +57,13 @@ export const enCodes = {
   } satisfies Record<ReasonOf<HandInFile>, string>,
   /** A picture that was handed in as a file. */
   picture: 'No code can be read in this picture. Take it from nearer, straight on and in good light.',
+  /** A file without a hand-in, or of a kind that is not read. */
+  'no-code': 'There is neither a hand-in nor a code in this file.',
+  kind: 'This kind of file is not read here, or it is too large for a hand-in.',
+  zip: {
+    'no-zip': 'This zip cannot be read: it is damaged, or locked by a password.',
+    'too-large': 'This zip holds more than the hand-ins of a class can be. Unpack it, and choose the files.'
+  },
   /** A sealed hand-in that this key does not open. */
   sealed: 'This hand-in is sealed for another key, or was changed. Open the file with your keys.',
   /** What is wrong with the link of an assignment. */
