@@ -90,6 +90,16 @@ test.each<[string, Question, Question]>([
   expect(changeTo(before, after)).toBe('same');
 });
 
+test.each([
+  ['nothing', 'a1.b2.c3', 'a1.b2.c3', 'same'],
+  ['the key', 'a1.b2.c3', 'a1.b2.c4', 'key'],
+  ['the last sign of the options', 'a1.b2.c3', 'a1.b3.c3', 'question'],
+  ['options of which one begins like the other', 'a1.b2.c3', 'a1.b.c3', 'question'],
+  ['the stem', 'a1.b2.c3', 'a2.b2.c3', 'question']
+])('fingerprints that differ in %s', (_, then, now, change) => {
+  expect(compareFingerprints(then, now)).toBe(change);
+});
+
 test('the place an option is written in does not count', () => {
   expect(changeTo(choice, { ...choice, options: choice.options.toReversed() })).toBe('same');
   expect(changeTo(multi, { ...multi, options: multi.options.toReversed() })).toBe('same');

@@ -20,6 +20,22 @@ test.each([
   expect(markGaps(question, answer)).toMatchObject({ score, verdict });
 });
 
+test('each gap is told as right or wrong, one that earns a part as right', () => {
+  expect(markGaps(question, { place: 'x', day: 'thirty' })).toMatchObject({
+    parts: [
+      { id: 'place', outcome: 'wrong' },
+      { id: 'day', outcome: 'right' }
+    ],
+    tally: { kind: 'places', right: 0, of: 2 }
+  });
+  expect(markGaps(question, { place: 'w', day: '1' })).toMatchObject({
+    parts: [
+      { id: 'place', outcome: 'right' },
+      { id: 'day', outcome: 'wrong' }
+    ]
+  });
+});
+
 describe('costs nothing', () => {
   test.each([
     ['no gap filled', {}, { state: 'unanswered' }],
