@@ -25,7 +25,7 @@ function submissionOf(nonce: number): Submission {
 function open(): GradebookState {
   localStorage.clear();
   const gradebook = new GradebookState(
-    { id, assignment, places, variant: {}, sheets: new Map() },
+    { id, assignment, places, variant: {}, sheets: new Map(), unread: 0, quiz: undefined },
     new TeacherKeyring()
   );
   render(Intake, { gradebook, keyring: new TeacherKeyring() });
