@@ -96,6 +96,28 @@ describe('references', () => {
   });
 });
 
+test.each([
+  ['text parts questions', '<Question id="a" />\n\nText.\n\n<Question id="b" />\n', [['a'], ['b']]],
+  [
+    'so does a picture',
+    '<Question id="a" />\n\n<Scale title="T" caption="C" />\n\n<Question id="b" />\n',
+    [['a'], ['b']]
+  ],
+  ['an empty line does not', 'Text.\n\n<Question id="a" />\n\n<Question id="b" />\n\nText.\n', [['a', 'b']]],
+  [
+    'the questions of a quiz are one run',
+    '<Question id="a" />\n\n<Quiz ids="b\n c" title="T" />\n',
+    [['a'], ['b', 'c']]
+  ],
+  [
+    'the result of a quiz parts it from what follows',
+    '<Quiz ids="a" title="T" />\n\n<Question id="b" />\n',
+    [['a'], ['b']]
+  ]
+])('%s', (_, body, runs) => {
+  expect(proseOf(body).runs).toEqual(runs);
+});
+
 test('words are counted as a reader sees them', () => {
   expect(
     proseOf('## Two words\n\n<Claim id="a">*Three* more — words</Claim>.\n\n<Question id="not-a-word" />\n').words

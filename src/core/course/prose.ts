@@ -11,6 +11,8 @@ export interface Prose {
   opening: string;
   /** Ids of embedded questions, in reading order, with those of quizzes. */
   questions: Reference[];
+  /** The same ids in runs: between the questions of a run there is nothing to read. */
+  runs: string[][];
   /** What terms and pictures name, by the list it stands in. */
   named: Record<NamedList, Reference[]>;
   /** What its links and images lead to. */
@@ -102,6 +104,7 @@ export function readProse(file: string, body: string, firstLine: number): { pros
     opening: '',
     passages: [],
     questions: [],
+    runs: [],
     named,
     links: [],
     spans: [],
@@ -128,6 +131,7 @@ export function readProse(file: string, body: string, firstLine: number): { pros
   readHeadings(source);
   readTexts(source, firstLine);
   readComponents(source);
+  readRuns(source);
   for (const { pattern, message } of traps) {
     for (const { index, 0: match } of text.matchAll(pattern)) {
       if (!told.some(([start, end]) => index >= start && index < end)) report(index, match.length, message);
@@ -396,6 +400,21 @@ function isNamedList(target: Target): target is NamedList {
 function embed(references: Reference[], prose: Prose): void {
   prose.questions.push(...references);
   for (const { id, line } of references) prose.sections.findLast((section) => section.line <= line)?.questions.push(id);
+}
+
+/** Questions of one quiz, and questions that stand in the text one right after the other. */
+function readRuns({ text, prose }: Source): void {
+  let end: number | undefined;
+  for (const { index, 0: tag, 1: name, 2: ids = '' } of text.matchAll(
+    /<(Question|Quiz)\b[^>]*?\bids?="([^"]*)"[^>]*>/g
+  )) {
+    const single = name === 'Question';
+    const touches = single && end !== undefined && text.slice(end, index).trim() === '';
+    const run = ids.split(/\s+/).filter(Boolean);
+    if (touches) prose.runs.at(-1)?.push(...run);
+    else prose.runs.push(run);
+    end = single ? index + tag.length : undefined;
+  }
 }
 
 function words(value: string, offset: number, place: Place): Reference[] {

@@ -20,7 +20,7 @@ export interface FormView {
   /** 1-based place among the questions it is asked with. */
   number: number;
   of: number;
-  /** The question after this one. */
+  /** The question after this one, where there is nothing to read between them. */
   next?: string;
 }
 
@@ -65,12 +65,13 @@ export function formView(
   return { form: formOf(question, seed), digest: digestOf(hash), hints: hintsOf(question), ...place };
 }
 
-/** The questions in a lesson's text as its page asks them, by id, numbered in reading order. */
+/** The questions in a lesson's text as its page asks them, by id, numbered in reading order; none leads past text. */
 export function formViews(course: Course, lesson: Lesson): Record<string, FormView> {
   const questions = lesson.prose.questions.flatMap(({ id }) => course.questions.get(id) ?? []);
+  const after = new Map(lesson.prose.runs.flatMap((run) => run.map((id, index) => [id, run[index + 1]] as const)));
   return Object.fromEntries(
     questions.map((question, index) => {
-      const next = questions[index + 1]?.id;
+      const next = after.get(question.id);
       const place = { number: index + 1, of: questions.length, ...(next !== undefined && { next }) };
       return [question.id, formView(askedOf(question), place)];
     })

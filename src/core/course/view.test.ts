@@ -8,6 +8,7 @@ import { fingerprint } from '../questions/bank/fingerprint.ts';
 import { bankKindOf } from '../questions/bank/index.ts';
 import { kindOf, kinds, mark, type Question } from '../questions/index.ts';
 import { load, type Course } from './load.ts';
+import { readingSeconds } from '../learning/section-read.ts';
 import { digestOf } from '../questions/digest.ts';
 import { formOf } from '../questions/form.ts';
 import { questionSheets } from './question-view.ts';
@@ -139,13 +140,22 @@ describe('a lesson', () => {
     expect(view).not.toHaveProperty('next');
   });
 
-  test('numbers its questions and leads from each to the next', () => {
+  test('numbers its questions, and leads from one to the next where nothing stands between them', () => {
     const places = asked.map(({ form, number, of, next }) => [form.id, number, of, next]);
-    expect(places.slice(0, 2)).toEqual([
+    expect(places.slice(0, 4)).toEqual([
       ['kilogram-today', 1, 10, 'cylinder-still-counts'],
-      ['cylinder-still-counts', 2, 10, 'convention-and-bureau']
+      ['cylinder-still-counts', 2, 10, 'convention-and-bureau'],
+      ['convention-and-bureau', 3, 10, undefined],
+      ['states-of-the-convention', 4, 10, 'years-of-the-cylinder']
     ]);
     expect(places.at(-1)).toEqual(['who-says-founded', 10, 10, undefined]);
+  });
+
+  test('knows how long each section must be on screen to be read, a quiz by the words it asks with', () => {
+    const sections = Object.fromEntries(view?.sections.map(({ id, seconds }) => [id, seconds]) ?? []);
+    const quiz = asked.slice(3).map(({ form }) => form.prompt.split(' ').length);
+    expect(sections['quiz-twelve-kinds-in-all']).toBe(readingSeconds(quiz.reduce((sum, n) => sum + n)));
+    expect(Object.values(sections).every((seconds) => seconds > 1 && seconds < 60)).toBe(true);
   });
 
   test('asks each question by its form, and knows it by its fingerprint', () => {

@@ -2,7 +2,9 @@ import { alphabetical } from '../alphabet-order.ts';
 import { fingerprint } from '../questions/bank/fingerprint.ts';
 import { curl } from '../typography.ts';
 import type { Asked } from '../learning/progress.ts';
+import { readingSeconds } from '../learning/section-read.ts';
 import type { Course, Lesson } from './load.ts';
+import type { Section } from './prose.ts';
 import { keySheet } from './question-texts.ts';
 import { formViews, neighbour, sourcesOfClaim, type FormView, type Neighbour } from './question-view.ts';
 import type { Source } from './schemas.ts';
@@ -25,7 +27,7 @@ export interface LessonView {
   number: number;
   title: string;
   summary: string;
-  sections: SectionView[];
+  sections: ReadSection[];
   /** The questions in its text, by id. */
   questions: Record<string, FormView>;
   previous?: Neighbour;
@@ -36,6 +38,12 @@ export interface SectionView {
   id: string;
   title: string;
   questions: string[];
+}
+
+/** A section to be read. */
+export interface ReadSection extends SectionView {
+  /** As long as a fast reader needs for it. */
+  seconds: number;
 }
 
 /** What the course page needs: sections, and questions without their words. */
@@ -55,7 +63,10 @@ export function lessonView(course: Course, id: string): LessonView | undefined {
     number: index + 1,
     title: curl(lesson.title),
     summary: curl(lesson.summary),
-    sections: sectionViews(lesson),
+    sections: sectionViews(lesson).map((section, index) => ({
+      ...section,
+      seconds: readingSeconds(wordsToRead(course, lesson.prose.sections[index]))
+    })),
     questions: formViews(course, lesson),
     ...(previous && { previous: neighbour(previous) }),
     ...(next && { next: neighbour(next) })
@@ -87,6 +98,12 @@ function sectionViews({ prose }: Lesson): SectionView[] {
     title: curl(title),
     questions: index === 0 ? [...before, ...questions] : questions
   }));
+}
+
+/** Words of a section with those its questions ask with; a quiz has no others. */
+function wordsToRead({ questions: all }: Course, section: Section | undefined): number {
+  const prompts = section?.questions.map((id) => all.get(id)?.prompt ?? '') ?? [];
+  return [section?.text ?? '', ...prompts].join(' ').split(/\s+/).filter(Boolean).length;
 }
 
 /** Every page the lesson's passages rest on, by publisher. */

@@ -14,8 +14,8 @@ const view: LessonView = {
   title: 'A lesson',
   summary: 'What it tells.',
   sections: [
-    { id: 'first', title: 'The first', questions: ['q-one', 'q-two'] },
-    { id: 'second', title: 'The second', questions: [] }
+    { id: 'first', title: 'The first', questions: ['q-one', 'q-two'], seconds: 9 },
+    { id: 'second', title: 'The second', questions: [], seconds: 9 }
   ],
   questions: Object.fromEntries(
     ['q-one', 'q-two'].map((id, index) => [
@@ -39,6 +39,11 @@ test('a section that was read says so in words', () => {
   show({ sectionsRead: new Set(['lesson/first', 'other/second']) });
   expect(screen.getByRole('link', { name: /^The first/ })).toHaveAccessibleName('The first (read)');
   expect(screen.getByRole('link', { name: /^The second/ })).toHaveAccessibleName('The second');
+});
+
+test('a section with a question that was tried counts as read', () => {
+  show({ standings: new Map([['q-two', { state: 'wrong', tries: 1 } as Standing]]) });
+  expect(screen.getByRole('link', { name: /^The first/ })).toHaveAccessibleName('The first (read)');
 });
 
 describe('a question', () => {
