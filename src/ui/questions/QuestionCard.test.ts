@@ -198,18 +198,40 @@ test('another answer takes the feedback of the one before away', async () => {
   expect(feedback()).toBeUndefined();
 });
 
-test('"Next question" leads to the next one; the last has none', async () => {
+test('where another question comes next, "Next question" leads to it', async () => {
   const user = await ask(question);
   await user.click(button(words.question.show));
-  expect(screen.getByRole('link', { name: words.question.next })).toHaveAttribute('href', '#q-after');
+  expect(screen.getByRole('link', { name: answerWords.next })).toHaveAttribute('href', '#q-after');
+  expect(screen.queryByRole('button', { name: answerWords.readOn })).not.toBeInTheDocument();
 });
 
-test('the last question has no next one', async () => {
-  await progress.erase();
-  const { next: _, ...last } = viewOf(question);
-  await show(last);
-  await userEvent.click(button(words.question.show));
-  expect(screen.queryByRole('link', { name: words.question.next })).not.toBeInTheDocument();
+describe('a question with no other right after it', () => {
+  async function showAnswer(after: string): Promise<void> {
+    await progress.erase();
+    const { next: _, ...last } = viewOf(question);
+    await show(last);
+    const place = group().closest('form')?.parentElement as HTMLElement;
+    place.className = 'island';
+    place.insertAdjacentHTML('afterend', after);
+    await userEvent.click(button(words.question.show));
+  }
+
+  test('leads on in the text, to what follows it', async () => {
+    await showAnswer('<p>What follows</p>');
+    expect(screen.queryByRole('link', { name: answerWords.next })).not.toBeInTheDocument();
+    const text = screen.getByText('What follows');
+    text.scrollIntoView = vi.fn();
+    await userEvent.click(button(answerWords.readOn));
+    expect(text).toHaveFocus();
+    expect(text.scrollIntoView).toHaveBeenCalled();
+    text.remove();
+  });
+
+  test('leads nowhere where the text ends', async () => {
+    await showAnswer('');
+    expect(screen.queryByRole('link', { name: answerWords.next })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: answerWords.readOn })).not.toBeInTheDocument();
+  });
 });
 
 describe('on a later visit', () => {

@@ -1,5 +1,6 @@
 /** What follows a first touch, in one file of its own: `answering` fetches it. */
 export { answerWords } from '#ui/words/answer.ts';
 export { default as Feedback } from './Feedback.svelte';
+export { default as Onward } from './Onward.svelte';
 export { default as HintList } from './HintList.svelte';
 export { reasonsOf } from './reasons.ts';

@@ -55,6 +55,8 @@ export const enAnswer = {
   /** Where something belongs that was put elsewhere. */
   belongs: (place: string) => `Its place: ${place}`,
   own: (answer: string) => `Your answer: ${answer}`,
+  next: 'Next question',
+  readOn: 'Read on',
   taught: 'Where this is taught',
   taughtIn: (title: string) => `Where this is taught: ${title}`,
   source: 'Source',

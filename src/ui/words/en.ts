@@ -79,7 +79,6 @@ export const en = {
     check: 'Check',
     show: 'Show the answer',
     again: 'Try again',
-    next: 'Next question',
     feedback: 'Show the feedback',
     hint: (n: number, of: number) => `Hint (${n} of ${of})`,
     /** What it takes to answer could not be fetched. */
