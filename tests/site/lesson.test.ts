@@ -154,16 +154,86 @@ test('the next lesson opens without a reload, at its beginning, with its questio
   await shut(page);
 });
 
-test('reading to the end of a section fills its band; jumping over one does not', async () => {
-  const page = await site.open(lesson);
+test('a section that is read fills its band; flicking through the lesson or jumping over a section does not', async () => {
+  const page = await site.blank();
+  await page.clock.install();
+  await page.goto(site.address + lesson);
   await awake(page);
   const bands = page.locator('.core li');
-  await page.locator('.core a.band').last().click();
-  await page.mouse.wheel(0, 50);
+  const read = page.locator('.core li.read');
+  for (let i = 0; i < 40; i++) {
+    await page.mouse.wheel(0, 600);
+    await page.clock.runFor(100);
+  }
+  expect(await read.count()).toBe(0);
+  const headings = page.locator('.prose h2[id]');
+  const show = (at: number, block: 'start' | 'end') =>
+    headings.nth(at).evaluate((heading, block) => heading.scrollIntoView({ block }), block);
+  await show(0, 'start');
+  await page.clock.runFor(60_000);
+  await show(1, 'end');
+  await page.clock.runFor(2000);
+  await expect.poll(() => read.count()).toBe(1);
+  expect(await bands.nth(0).getAttribute('class')).toMatch(/\bread\b/);
+  await show(2, 'start');
+  await page.clock.runFor(60_000);
   expect(await bands.nth(1).getAttribute('class')).not.toMatch(/\bread\b/);
-  await page.evaluate(() => scrollTo(0, 0));
-  for (let i = 0; i < 12; i++) await page.mouse.wheel(0, 400);
-  await expect.poll(() => bands.nth(0).getAttribute('class')).toMatch(/\bread\b/);
+  await shut(page);
+});
+
+test('a section whose question was tried counts as read', async () => {
+  const page = await site.open(lesson);
+  await awake(page);
+  const question = page.locator('#q-td-who-visited-kyiv');
+  await question.getByRole('radio').first().check();
+  await question.getByRole('button', { name: 'Check' }).click();
+  const band = page.locator('.core li', { has: page.locator('a[href="#q-td-who-visited-kyiv"]') });
+  await expect.poll(() => band.getAttribute('class')).toMatch(/\bread\b/);
+  expect(await page.locator('.core li.read').count()).toBe(1);
+  await shut(page);
+});
+
+test.each([1280, 360])('at %i px the way on from a question is the text after it, seen and in focus', async (width) => {
+  const page = await site.open(lesson);
+  await page.setViewportSize({ width, height: 800 });
+  await awake(page);
+  const question = page.locator('#q-td-who-visited-kyiv');
+  await question.getByRole('button', { name: 'Show the answer' }).click();
+  expect(await question.getByRole('link', { name: 'Next question' }).count()).toBe(0);
+  await question.getByRole('button', { name: 'Read on' }).click();
+  const [isNext, top] = await page.evaluate(() => {
+    const focused = document.activeElement;
+    const island = document.querySelector('[data-question="td-who-visited-kyiv"]');
+    return [focused === island?.nextElementSibling, focused?.getBoundingClientRect().top];
+  });
+  expect(isNext).toBe(true);
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(top).toBeLessThan(400);
+  await shut(page);
+});
+
+test('in a closing quiz the next question stands next, and takes the focus', async () => {
+  const page = await site.open(lesson);
+  await awake(page);
+  const questions = page.locator('.quiz form.question');
+  await questions.first().getByRole('button', { name: 'Show the answer' }).click();
+  await questions.first().getByRole('link', { name: 'Next question' }).click();
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.id))
+    .toBe(await questions.nth(1).getAttribute('id'));
+  await shut(page);
+});
+
+test('"Where this is taught" takes the focus to the passage, and the way back leads to the question', async () => {
+  const page = await site.open(lesson);
+  await awake(page);
+  const question = page.locator('#q-td-who-visited-kyiv');
+  await question.getByRole('button', { name: 'Show the answer' }).click();
+  await question.getByRole('link', { name: 'Where this is taught' }).first().click();
+  await expect
+    .poll(() => page.evaluate(() => `#${document.activeElement?.id}`))
+    .toBe(await page.evaluate(() => location.hash));
+  expect(await page.evaluate(() => location.hash)).toMatch(/^#p-/);
   await shut(page);
 });
 

@@ -1,38 +1,37 @@
+import type { ReadSection } from '#core/course/view.ts';
+
 /**
- * Tells which sections were read: one is read when the reader has been inside it and then reached its end. A jump
- * over a section reads nothing. Each is told once.
+ * Tells which sections were read. Once a second, while the page is on show, a section that fills half the window, or
+ * is half there, has been on screen a second longer; it is read when the reader has been inside it, that was as long as its words take, and its end is
+ * there. A jump over a section, or flicking through it, reads nothing. Each is told once.
  * @returns ends it
  */
-export function followReading(text: HTMLElement, onread: (section: string) => void): () => void {
-  const headings = [...text.querySelectorAll<HTMLElement>('h2[id], .quiz > h3')].filter((heading) =>
-    heading.closest('.prose')
-  );
-  const started = new Set<string>();
-  const told = new Set<string>();
+export function followReading(
+  text: HTMLElement,
+  sections: readonly ReadSection[],
+  onread: (section: string) => void
+): () => void {
+  const open = sections.map(({ id, seconds }) => ({
+    heading: document.getElementById(id),
+    id,
+    left: seconds,
+    begun: false
+  }));
 
-  function look(): void {
-    headings.forEach((heading, index) => {
-      const start = heading.getBoundingClientRect().top;
-      const end =
-        headings[index + 1]?.getBoundingClientRect().top ??
-        text.querySelector('.prose')?.getBoundingClientRect().bottom ??
-        0;
-      if (start < innerHeight && end > innerHeight) started.add(heading.id);
-      if (!started.has(heading.id) || told.has(heading.id) || end > innerHeight || end < 0) return;
-      told.add(heading.id);
-      onread(heading.id);
+  const beat = setInterval(() => {
+    if (document.hidden) return;
+    const starts = open.map(({ heading }) => heading?.getBoundingClientRect().top ?? Infinity);
+    starts.push(text.querySelector('.prose')?.getBoundingClientRect().bottom ?? 0);
+    open.forEach((section, index) => {
+      const [start = 0, end = 0] = starts.slice(index);
+      if (start >= innerHeight || end <= 0) return;
+      section.begun ||= start >= 0 || end > innerHeight;
+      const seen = Math.min(end, innerHeight) - Math.max(start, 0);
+      if (seen * 2 >= Math.min(end - start, innerHeight)) section.left--;
+      if (section.left > 0 || !section.begun || end > innerHeight) return;
+      section.left = Infinity;
+      onread(section.id);
     });
-  }
-
-  let waiting = 0;
-  const onscroll = () => {
-    cancelAnimationFrame(waiting);
-    waiting = requestAnimationFrame(look);
-  };
-  addEventListener('scroll', onscroll, { passive: true });
-  return () => {
-    removeEventListener('scroll', onscroll);
-    // a text that left the page measures nothing, which would look like a section read to its end
-    cancelAnimationFrame(waiting);
-  };
+  }, 1000);
+  return () => clearInterval(beat);
 }

@@ -12,6 +12,19 @@ test('the passage an address points to is marked', () => {
   expect(marked()).toEqual(['p-signed']);
 });
 
+test('the focus goes there, so that the next Tab goes on from it', () => {
+  markTarget('#p-signed');
+  expect(document.getElementById('p-signed')).toHaveFocus();
+});
+
+test('whoever is answering already keeps the focus', () => {
+  document.body.insertAdjacentHTML('beforeend', '<input>');
+  document.querySelector('input')?.focus();
+  markTarget('#q-who');
+  expect(document.querySelector('input')).toHaveFocus();
+  expect(marked()).toEqual(['q-who']);
+});
+
 test('one at a time', () => {
   markTarget('#p-signed');
   markTarget('#q-who');

@@ -1,6 +1,7 @@
 /**
- * Marks the passage or question an address points to. The browser's own `:target` is lost when the router, not the
- * browser, opens a page.
+ * Marks the passage or question an address points to, and takes the focus there, so that keyboard and screen reader
+ * go on from it; whoever is answering already stays there. The browser's own `:target` is lost when the router, not
+ * the browser, opens a page.
  * @param hash the fragment, with `#`
  */
 export function markTarget(hash: string): void {
@@ -8,6 +9,11 @@ export function markTarget(hash: string): void {
   const id = decode(hash.slice(1));
   const target = id ? document.getElementById(id) : null;
   target?.classList.add('is-target');
+  if (target && !document.activeElement?.matches('input, select, textarea')) {
+    target.tabIndex = -1;
+    // the browser has scrolled there
+    target.focus({ preventScroll: true });
+  }
   // an event of a timeline opens when it is pointed to
   target?.querySelector(':scope > details')?.setAttribute('open', '');
 }
