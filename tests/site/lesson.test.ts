@@ -224,7 +224,7 @@ test('in a closing quiz the next question stands next, and takes the focus', asy
   await shut(page);
 });
 
-test('"Where this is taught" takes the focus to the passage, and the way back leads to the question', async () => {
+test('"Where this is taught" takes the focus to the passage', async () => {
   const page = await site.open(lesson);
   await awake(page);
   const question = page.locator('#q-td-who-visited-kyiv');

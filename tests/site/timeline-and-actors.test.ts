@@ -50,7 +50,7 @@ test('the overview leads to all six pictures, with a sentence on each', async ()
 describe('without scripts', () => {
   test('every event can be read, and an address opens the one it names', async () => {
     const page = await site.open(`${timeline}#event-oval`, { javaScriptEnabled: false });
-    expect(await page.locator('form:visible').count()).toBe(0);
+    expect(await page.locator(':is(form, search):visible').count()).toBe(0);
     expect(await page.locator('summary time:visible').count()).toBeGreaterThan(55);
     expect(await page.locator('#event-oval .what').isVisible()).toBe(true);
     const other = page.locator('details', { hasText: 'Kellogg in Kyiv' }).first();
@@ -62,7 +62,7 @@ describe('without scripts', () => {
 
   test('every card stands there, and opens the claims behind it', async () => {
     const page = await site.open(actors, { javaScriptEnabled: false });
-    expect(await page.locator('form:visible').count()).toBe(0);
+    expect(await page.locator(':is(form, search):visible').count()).toBe(0);
     expect(await page.locator('article:visible').count()).toBe(await page.locator('article').count());
     const card = page.locator('#actor-zelensky');
     await card.locator('summary').first().click();
@@ -74,7 +74,7 @@ describe('without scripts', () => {
 describe('the timeline', () => {
   test('filters by actor, side and span, says how many are shown, and keeps the choice in the address', async () => {
     const page = await openAwake(timeline);
-    const status = page.locator('form [role=status]');
+    const status = page.locator('search [role=status]');
     const all = await page.locator('main li:has(> details)').count();
     expect(await status.textContent()).toBe(`All ${all} events shown`);
 
@@ -106,14 +106,14 @@ describe('the timeline', () => {
 
   test('a choice nobody offers, typed into the address, is left out', async () => {
     const page = await openAwake(`${timeline}?actor=nobody&from=yesterday&side=%3Cb%3E`);
-    expect(await page.locator('form [role=status]').textContent()).toMatch(/^All/);
+    expect(await page.locator('search [role=status]').textContent()).toMatch(/^All/);
     await shut(page);
   });
 
   test('an event that an address names opens, also when the choice would hide it', async () => {
     const page = await openAwake(`${timeline}?actor=putin#event-oval`);
     expect(await page.locator('#event-oval .what').isVisible()).toBe(true);
-    expect(await page.locator('form [role=status]').textContent()).toMatch(/^All/);
+    expect(await page.locator('search [role=status]').textContent()).toMatch(/^All/);
     await expect
       .poll(() => page.locator('#event-oval').evaluate((event) => event.getBoundingClientRect().top))
       .toBeLessThan(300);
@@ -144,7 +144,7 @@ describe('the timeline', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.what').last().isVisible()).toBe(true);
     expect(await page.locator('.behind:visible').count()).toBe(0);
-    expect(await page.locator('form:visible').count()).toBe(0);
+    expect(await page.locator(':is(form, search):visible').count()).toBe(0);
     await shut(page);
   });
 });
@@ -155,7 +155,7 @@ describe('the actors', () => {
     const all = await page.locator('article').count();
     await page.locator('select[name=side]').selectOption({ label: 'Moscow' });
     const moscow = await page.locator('article:visible').count();
-    expect(await page.locator('form [role=status]').textContent()).toBe(`${moscow} of ${all} cards shown`);
+    expect(await page.locator('search [role=status]').textContent()).toBe(`${moscow} of ${all} cards shown`);
     await page.reload({ waitUntil: 'networkidle' });
     expect(await page.locator('article:visible').count()).toBe(moscow);
     // the sheet leads to a card that the choice hides

@@ -43,12 +43,18 @@ test('the sheet is a table: an event a row, with the names of those who were the
   ).toEqual(['West', 'East']);
   expect(within(row).getByRole('link')).toHaveAttribute('href', '/pictures/timeline/#event-visit');
   expect(screen.getAllByRole('columnheader').map((head) => head.textContent)).toEqual([
+    'When and what',
     'West',
     'East',
-    'When and what',
     'West',
     'East'
   ]);
+  // two rows of heads: each cell names its side, its actor and its event
+  for (const cell of within(row).getAllByRole('cell')) {
+    const heads = cell.getAttribute('headers')?.split(' ') ?? [];
+    expect(heads.map((id) => document.getElementById(id)?.tagName)).toEqual(['TH', 'TH', 'TH']);
+    expect(document.getElementById(heads[1] ?? '')).toHaveTextContent(cell.textContent ?? '');
+  }
 });
 
 test('a pair stands with the number of its events and each of them; pairs of one event are folded', () => {

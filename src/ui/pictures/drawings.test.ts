@@ -25,8 +25,8 @@ describe('the periodic table', () => {
       '#mineral-titanium',
       '#mineral-cerium'
     ]);
-    expect(screen.getByRole('link', { name: 'Titanium' }).querySelector('.dot')).not.toBeNull();
-    expect(screen.getByRole('link', { name: 'Cerium' }).querySelector('.dot')).toBeNull();
+    expect(screen.getByRole('link', { name: 'Ti, Titanium' }).querySelector('.dot')).not.toBeNull();
+    expect(screen.getByRole('link', { name: 'Ce, Cerium' }).querySelector('.dot')).toBeNull();
   });
 });
 
@@ -39,7 +39,7 @@ describe('the map', () => {
 
   test('names every mark and leads to its line below', () => {
     render(MapDrawing, props);
-    expect(screen.getByRole('link', { name: 'The pit' })).toHaveAttribute('href', '#deposit-pit');
+    expect(screen.getByRole('link', { name: '1. The pit' })).toHaveAttribute('href', '#deposit-pit');
   });
 
   test('tells by shape and not by colour what is occupied', () => {

@@ -32,8 +32,9 @@ export const enEvents = {
   actors: {
     title: 'Actors',
     dealingsTitle: 'Who dealt with whom, and about what',
-    dealings:
-      'A dot: at the table, on the line, or signing. A line joins those who were there. Only what a claim bears out is drawn: a meeting that no page read describes is missing.',
+    drawn: 'A dot: at the table, on the line, or signing. A line joins those who were there.',
+    listed: 'With each event stand those who were at the table, on the line, or signed.',
+    dealings: 'Only what a claim bears out is shown: a meeting that no page read describes is missing.',
     event: 'When and what',
     times: 'Events',
     pairsTitle: 'How often two of them did',

@@ -13,7 +13,6 @@ export const enPicturePages = {
   /** Headings of pages whose course gives them no title of its own. */
   title: { map: 'The map', drafts: 'The drafts', scale: 'A sense of scale', elements: 'The elements' },
   empty: 'This course has nothing to show here.',
-  sideways: 'The drawing is wider than the screen: it moves sideways. The list below says the same.',
 
   map: {
     legend: 'What the marks mean',

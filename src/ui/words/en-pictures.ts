@@ -4,6 +4,9 @@ import { count, en } from './en.ts';
 
 /** The words of the pictures, in lessons (rendered at build time) and on pages of their own. */
 export const enPictures = {
+  /** What a mark is called: with the number that is seen on it, for whoever asks for it by voice. */
+  numbered: (number: number, name: string) => `${number}. ${name}`,
+
   actors: {
     wanted: 'Wanted:',
     said: 'Said:',
@@ -41,8 +44,7 @@ export const enPictures = {
     borders: 'Borders as internationally recognised; lines are simplified.'
   },
 
-  narrow: 'This screen is too narrow for the drawing; the list below says the same.',
-  whole: 'See the drawing',
+  sideways: 'The drawing is wider than the screen: it moves sideways. The list below says the same.',
 
   scale: {
     list: 'The figures, the largest first',
@@ -60,6 +62,9 @@ export const enPictures = {
   },
 
   elements: {
+    named: (name: string, symbol?: string) => (symbol ? `${name} (${symbol})` : name),
+    /** What a cell is called: with the sign that is seen in it, for whoever asks for it by voice. */
+    cell: (name: string, symbol: string) => `${symbol}, ${name}`,
     rare: 'Rare earths',
     both: 'On the EU list of 2023 and the US list of 2025',
     eu: 'On the EU list of 2023',

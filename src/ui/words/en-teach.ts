@@ -112,6 +112,7 @@ export const enTeach = {
     tries: 'Tries and credit',
     credit: (credits: readonly number[]) =>
       credits.length === 1 ? 'one try' : `${credits.length} tries: ${credits.map((n) => `${n} %`).join(', then ')}`,
+    more: 'How it is asked and handed in',
     shuffleQuestions: 'Questions in an order drawn for each form',
     shuffleOptions: 'Options in an order drawn for each form',
     forms: 'Parallel forms',

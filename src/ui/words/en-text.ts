@@ -6,6 +6,8 @@ export const enText = {
     'Scripts are off. Lessons read whole, and each question shows its answer; answers cannot be checked or kept.',
 
   lesson: {
+    /** Before a line to write it on. */
+    name: 'Name:',
     contents: 'In this lesson',
     questionIn: (n: number) => `Question ${n}`,
     number: (n: number) => `Lesson ${n}`,

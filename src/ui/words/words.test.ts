@@ -170,6 +170,9 @@ const samples: Record<string, unknown[][]> = {
     [3, 2]
   ],
   'map.asOf': [['2023-07'], ['2021']],
+  numbered: [[3, 'Kruta Balka']],
+  'elements.named': [['Titanium', 'Ti'], ['Fluorspar']],
+  'elements.cell': [['Titanium', 'Ti']],
   asOf: [['12 February 2025']],
   taught: [['Ten days in February']],
   claims: [[1], [4]],
