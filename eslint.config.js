@@ -26,6 +26,7 @@ export default ts.config(
   },
   {
     files: ['src/**'],
+    ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -33,6 +34,10 @@ export default ts.config(
           selector:
             "ImportDeclaration[source.value='$app/navigation'] > ImportSpecifier[imported.name=/^(push|replace)State$/]",
           message: 'It costs every page a kilobyte: use rewriteAddress of #browser/address.ts, or goto.'
+        },
+        {
+          selector: "SvelteElement CallExpression[callee.name='resolve']",
+          message: 'Links end with a slash, as the pages do: use pageAddress of #ui/page/page-address.ts.'
         }
       ]
     }

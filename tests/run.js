@@ -8,6 +8,8 @@ import { findBrowser } from './browser.js';
 const temporary = '.tmp';
 const only = process.argv.slice(2);
 const prepared = { name: 'project files', run: ['svelte-kit', 'sync'] };
+/** Built for a site below a folder of its host. */
+const secondCourse = { COURSE_DIR: 'tests/second-course', BASE_PATH: '/course' };
 const lanes = [
   [
     { name: 'types', run: ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'] },
@@ -20,7 +22,7 @@ const lanes = [
     {
       name: 'build of the second course',
       run: ['vite', 'build', '--logLevel', 'warn'],
-      env: { COURSE_DIR: 'tests/second-course', SITE_DIR: `${temporary}/second-site` }
+      env: { ...secondCourse, SITE_DIR: `${temporary}/second-site` }
     }
   ],
   [

@@ -8,7 +8,7 @@ import { filmed, filmQr } from './film.ts';
 import { expectAccessible, expectNarrow } from './looks.ts';
 import { shut, useSite } from './site.ts';
 
-const site = useSite('build', filmed);
+const site = useSite('build', { args: filmed });
 
 /** Students at work at the same time: as many as a small machine has processors. */
 const atOnce = 2;

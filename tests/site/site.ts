@@ -17,11 +17,17 @@ export interface OpenOptions extends BrowserContextOptions {
   before?: string;
 }
 
-/**
- * Serves the site of a folder for the tests of one file.
- * @param args more of what the browser is started with
- */
-export function useSite(folder = 'build', args: readonly string[] = []): Site {
+interface SiteOptions {
+  /** More of what the browser is started with. */
+  args?: readonly string[];
+  /** Name of the host as the browser sees it; it leads to this machine. */
+  host?: string;
+  /** Serves the site in place of the server that `npm start` has. */
+  serve?: typeof serve;
+}
+
+/** Serves the site of a folder for the tests of one file. */
+export function useSite(folder = 'build', { args = [], host, serve: server = serve }: SiteOptions = {}): Site {
   let browser: Browser;
   let close: () => void;
   const site: Site = {
@@ -36,8 +42,8 @@ export function useSite(folder = 'build', args: readonly string[] = []): Site {
   };
 
   beforeAll(async () => {
-    const { server, address } = await serve(folder, 0);
-    site.address = address;
+    const served = await server(folder, 0);
+    site.address = host ? served.address.replace('localhost', host) : served.address;
     browser = await chromium.launch({
       executablePath: process.env['BROWSER_PATH'] ?? '/usr/bin/chromium',
       args: [
@@ -47,10 +53,11 @@ export function useSite(folder = 'build', args: readonly string[] = []): Site {
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        ...(host ? [`--host-resolver-rules=MAP ${host} 127.0.0.1`] : []),
         ...args
       ]
     });
-    close = () => server.close();
+    close = () => served.server.close();
   });
   afterAll(async () => {
     await browser.close();

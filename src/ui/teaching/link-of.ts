@@ -1,8 +1,8 @@
-import { resolve } from '$app/paths';
+import { pageAddress } from '#ui/page/page-address.ts';
 import type { Assignment, Variant } from '#core/teaching/assignment.ts';
 import { writeFragment } from '#core/teaching/link.ts';
 
 /** The address that opens an assignment, on whatever host this page stands; all of it is in the part no server sees. */
 export function linkOf(assignment: Assignment, variant: Variant = {}): string {
-  return `${new URL(`${resolve('/assignment')}/`, location.href).href}#${writeFragment(assignment, variant)}`;
+  return `${new URL(pageAddress('/assignment'), location.href).href}#${writeFragment(assignment, variant)}`;
 }

@@ -30,7 +30,7 @@ async function fetchLesson({ id, questions }: LessonView, fetch: typeof globalTh
 }
 
 async function fetchText(lesson: string, fetch: typeof globalThis.fetch): Promise<string> {
-  const response = await fetch(`${resolve('/lessons/[lesson]', { lesson })}/text.html`);
+  const response = await fetch(resolve('/lessons/[lesson]/text.html', { lesson }));
   if (!response.ok) throw new Error(`The text of the lesson "${lesson}" could not be fetched.`);
   return response.text();
 }
