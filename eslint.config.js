@@ -38,6 +38,12 @@ export default ts.config(
         {
           selector: "SvelteElement CallExpression[callee.name='resolve']",
           message: 'Links end with a slash, as the pages do: use pageAddress of #ui/page/page-address.ts.'
+        },
+        {
+          // the controls' rows are fetched by loadControl
+          selector:
+            "ImportExpression:not(CallExpression[callee.object.name='parts'] *, Property[key.name='load'] *, IfStatement[test.property.name='SSR'] *)",
+          message: 'What fails to come is tried again and told: use parts.fetch of #state/parts.svelte.ts.'
         }
       ]
     }

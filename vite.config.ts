@@ -55,7 +55,7 @@ export default defineConfig({
                 {
                   name: 'frame',
                   priority: 3,
-                  test: /node_modules\/(?!.*elements\/(bindings\/select|style)\.js)(svelte|@sveltejs|esm-env|clsx|devalue|idb)|generated\/root|client-optimized\/app\.js|src\/(browser\/(device|record-store|place|old-records)|core\/(random|learning\/record\.|questions\/(judgements|digest|empty))|state\/(progress|sheets|marking)|ui\/(\w+\.css|page|words\/(en|index)\.|lesson\/target|questions\/(OptionRow|Shape|controls|digits|early|Choice|Statement|Text)\.))|client-optimized\/nodes\/[01]\.|src\/routes\/\+(layout|error)|preload-helper|rolldown.runtime/
+                  test: /node_modules\/(?!.*elements\/(bindings\/select|style)\.js)(svelte|@sveltejs|esm-env|clsx|devalue|idb)|generated\/root|client-optimized\/app\.js|src\/(browser\/(device|record-store|place|old-records|carried)|core\/(random|learning\/record\.|questions\/(judgements|digest|empty))|state\/(progress|sheets|marking|parts)|ui\/(\w+\.css|page\/(?!Part)|words\/(en|index)\.|lesson\/target|questions\/(OptionRow|Shape|controls|digits|early|Choice|Statement|Text)\.))|client-optimized\/nodes\/[01]\.|src\/routes\/\+(layout|error)|preload-helper|rolldown.runtime/
                 }
               ]
             }

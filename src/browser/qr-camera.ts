@@ -1,12 +1,9 @@
+import { decodeQR } from 'qr/decode.js';
+
 /** Longest side a picture is read at, in pixels; a code of the largest kind has 177 modules a side. */
 const pictureSide = 1600;
 /** Milliseconds between two looks at the camera. */
 const rest = 150;
-
-/** Whether this page may ask for a camera; over plain http no browser lets it. */
-export function hasCamera(): boolean {
-  return typeof navigator !== 'undefined' && navigator.mediaDevices?.getUserMedia !== undefined;
-}
 
 /**
  * Shows what the camera sees and reads the QR codes in it, until it is ended. Nothing that is seen is kept.
@@ -15,7 +12,6 @@ export function hasCamera(): boolean {
  * @throws DOMException where there is no camera, or the reader does not allow it
  */
 export async function watchCamera(video: HTMLVideoElement, onread: (text: string) => void): Promise<() => void> {
-  const { decodeQR } = await import('qr/decode.js');
   const stream = await navigator.mediaDevices.getUserMedia({
     video: { facingMode: 'environment', width: { ideal: 1280 } }
   });
@@ -25,7 +21,7 @@ export async function watchCamera(video: HTMLVideoElement, onread: (text: string
   let next = setTimeout(look);
 
   function look(): void {
-    const text = read(decodeQR, video, video.videoWidth, video.videoHeight);
+    const text = read(video, video.videoWidth, video.videoHeight);
     if (text !== undefined && text !== last) onread((last = text));
     next = setTimeout(look, rest);
   }
@@ -39,9 +35,9 @@ export async function watchCamera(video: HTMLVideoElement, onread: (text: string
 /** The text of the QR code in a picture, such as a photograph of a screen; undefined where none can be read. Never rejects. */
 export async function readQrPicture(picture: Blob): Promise<string | undefined> {
   try {
-    const [{ decodeQR }, bitmap] = await Promise.all([import('qr/decode.js'), createImageBitmap(picture)]);
+    const bitmap = await createImageBitmap(picture);
     const scale = Math.min(1, pictureSide / Math.max(bitmap.width, bitmap.height));
-    const text = read(decodeQR, bitmap, Math.round(bitmap.width * scale), Math.round(bitmap.height * scale), {
+    const text = read(bitmap, Math.round(bitmap.width * scale), Math.round(bitmap.height * scale), {
       timeLimit: 2000
     });
     bitmap.close();
@@ -51,21 +47,18 @@ export async function readQrPicture(picture: Blob): Promise<string | undefined> 
   }
 }
 
-type Decode = typeof import('qr/decode.js').decodeQR;
-
 function read(
-  decode: Decode,
   source: CanvasImageSource,
   width: number,
   height: number,
-  options: Parameters<Decode>[1] = {}
+  options: Parameters<typeof decodeQR>[1] = {}
 ): string | undefined {
   const canvas = Object.assign(document.createElement('canvas'), { width, height });
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context || width === 0) return undefined;
   context.drawImage(source, 0, 0, width, height);
   try {
-    return decode(context.getImageData(0, 0, width, height), options);
+    return decodeQR(context.getImageData(0, 0, width, height), options);
   } catch {
     // no code in sight
     return undefined;

@@ -5,6 +5,7 @@ import type { Assignment, Variant } from '#core/teaching/assignment.ts';
 import { isReady, openAssignment, type Place } from '#core/teaching/open-assignment.ts';
 import { refOf } from '#core/teaching/pin.ts';
 import { quizOf } from '#core/teaching/quiz-of.ts';
+import { parts } from './parts.svelte.ts';
 
 /** What a page needs of the bank to open assignments. */
 export interface BankSource {
@@ -52,6 +53,6 @@ export async function openIt(assignment: Assignment, variant: Variant, bank: Ban
 
 /** Own questions are checked by the whole schema, which is fetched only where there are some. */
 async function readOwn(assignment: Assignment, taken: ReadonlySet<string>) {
-  const { readOwnQuestions } = await import('#core/teaching/own-questions.ts');
+  const { readOwnQuestions } = await parts.fetch(() => import('#core/teaching/own-questions.ts'));
   return readOwnQuestions(assignment, taken).asked;
 }

@@ -1,6 +1,7 @@
 import { assignmentOf, type Draft } from '#core/teaching/draft.ts';
 import type { Assignment, OwnQuestion } from '#core/teaching/assignment.ts';
 import type { BankSource } from './assignment.ts';
+import { parts } from './parts.svelte.ts';
 import type { TeacherKeyring } from './teacher-keys.svelte.ts';
 
 /**
@@ -24,6 +25,6 @@ export async function assignmentOfDraft(
 /** Its own questions that can be asked; what checks them is fetched only where there are some. */
 async function soundOf({ own }: Draft, taken: ReadonlySet<string>): Promise<OwnQuestion[]> {
   if (own.length === 0) return [];
-  const { handedOut, reviewAll } = await import('#core/teaching/own/review.ts');
+  const { handedOut, reviewAll } = await parts.fetch(() => import('#core/teaching/own/review.ts'));
   return handedOut(reviewAll(own, taken));
 }

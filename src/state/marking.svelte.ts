@@ -1,3 +1,5 @@
+import { parts } from './parts.svelte.ts';
+
 export type Marker = typeof import('./marker.ts');
 
 /** Marking, once it is fetched: a page that is only read has nothing to mark, and so does not carry it. */
@@ -18,7 +20,7 @@ class Marking {
    */
   async load(): Promise<boolean> {
     if (this.marker) return true;
-    const marker = await import('./marker.ts').catch(() => undefined);
+    const marker = await parts.fetch(() => import('./marker.ts')).catch(() => undefined);
     if (!marker) return false;
     this.marker = marker;
     this.#arrived();

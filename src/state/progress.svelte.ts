@@ -12,6 +12,7 @@ import {
   type SavedRecord
 } from '#core/learning/record.ts';
 import { marking } from './marking.svelte.ts';
+import { parts } from './parts.svelte.ts';
 
 const nothingDone: Progress = { standings: new Map(), sectionsRead: new Set() };
 const nothingToRead = { readRecord: () => ({ reason: 'damaged' as const, record: undefined }) };
@@ -120,7 +121,8 @@ export class ProgressState {
 
   /** Shows what was kept before each course had a place of its own too; what is slow about it is not waited for. */
   #takeOver(store: RecordStore): Promise<void> {
-    const moved = import('./take-over.ts')
+    const moved = parts
+      .fetch(() => import('./take-over.ts'))
       .then(({ takeOverRecords }) => takeOverRecords(store))
       // offline, a later visit does it
       .then(() => this.#reload(store))
@@ -145,7 +147,10 @@ export class ProgressState {
     // a first visit has nothing to read or to mark, and so does not load what does it
     const [reader] =
       raw.length > 0
-        ? await Promise.all([import('#core/learning/read-record.ts').catch(() => undefined), marking.load()])
+        ? await Promise.all([
+            parts.fetch(() => import('#core/learning/read-record.ts')).catch(() => undefined),
+            marking.load()
+          ])
         : [nothingToRead];
     // offline, or replaced by a newer build: what is shown stays, new answers are kept all the same
     if (!reader) return;

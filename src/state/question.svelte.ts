@@ -52,6 +52,11 @@ export class QuestionState {
     this.#draft = early;
   }
 
+  /** What was changed since the last attempt, and is kept nowhere yet; undefined for nothing. */
+  get draft(): Answer | undefined {
+    return this.#draft;
+  }
+
   edit(answer: Answer): void {
     this.#draft = answer;
     this.notice = undefined;

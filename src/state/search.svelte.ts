@@ -1,4 +1,5 @@
 import type { Searcher, SearchFile, SearchResult } from '#core/search/search.ts';
+import { parts } from './parts.svelte.ts';
 
 /** The search of a page: engine and index are fetched on its first use. */
 export class SearchState {
@@ -33,7 +34,10 @@ export class SearchState {
   async #fetch(): Promise<void> {
     this.stage = 'loading';
     try {
-      const [{ Searcher }, file] = await Promise.all([import('#core/search/search.ts'), fetchFile(this.#address)]);
+      const [{ Searcher }, file] = await Promise.all([
+        parts.fetch(() => import('#core/search/search.ts')),
+        parts.fetchData<SearchFile>(this.#address)
+      ]);
       this.#searcher = new Searcher(file);
       this.file = file;
       this.stage = 'ready';
@@ -45,9 +49,3 @@ export class SearchState {
 
 /** With one letter everything would be found. */
 const shortest = 2;
-
-async function fetchFile(address: string): Promise<SearchFile> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error('The index of the search could not be fetched.');
-  return (await response.json()) as SearchFile;
-}

@@ -1,6 +1,7 @@
 import { resolve } from '$app/paths';
 import type { FormView, QuestionSheet } from '#core/course/view.ts';
 import { digestOf } from '#core/questions/digest.ts';
+import { parts } from './parts.svelte.ts';
 
 type Sheets = Readonly<Record<string, QuestionSheet>>;
 
@@ -52,8 +53,6 @@ class FetchedSheets {
 export const sheets = new FetchedSheets();
 
 /** The sheets of a lesson's questions, by id; rejected when they cannot be fetched. */
-export async function fetchSheets(lesson: string): Promise<Sheets> {
-  const response = await fetch(resolve('/questions/[lesson].json', { lesson }));
-  if (!response.ok) throw new Error(`The sheets of the lesson "${lesson}" could not be fetched.`);
-  return (await response.json()) as Sheets;
+export function fetchSheets(lesson: string): Promise<Sheets> {
+  return parts.fetchData(resolve('/questions/[lesson].json', { lesson }));
 }

@@ -5,6 +5,7 @@ import { moveOldRecords } from '#browser/old-records.ts';
 import type { RecordStore } from '#browser/record-store.ts';
 import type { BankIndex } from '#core/course/view.ts';
 import { recordsOf } from '#core/learning/records-of.ts';
+import { parts } from './parts.svelte.ts';
 
 /** Under what name is kept how many records are another course's. */
 const left = 'left-of-old';
@@ -26,15 +27,13 @@ export async function takeOverNames(): Promise<void> {
   const names = oldNames();
   if (names.length === 0) return;
   const [{ isOfCourse }, ids] = await Promise.all([
-    import('#core/teaching/kept-of.ts'),
+    parts.fetch(() => import('#core/teaching/kept-of.ts')),
     fetchIds().catch(() => undefined)
   ]);
   if (ids) for (const name of names) takeOldName(name, (text) => isOfCourse(name, text, ids.questions));
 }
 
 async function fetchIds(): Promise<{ questions: ReadonlySet<string>; lessons: ReadonlySet<string> }> {
-  const response = await fetch(resolve('/questions/index.json'));
-  if (!response.ok) throw new Error('The index of the questions could not be fetched.');
-  const { questions, lessons } = (await response.json()) as BankIndex;
+  const { questions, lessons } = await parts.fetchData<BankIndex>(resolve('/questions/index.json'));
   return { questions: new Set(questions.map(({ id }) => id)), lessons: new Set(lessons.map(({ id }) => id)) };
 }

@@ -180,7 +180,7 @@ test('all code that learners can load together stays under 160 kB; what only tea
 
 const client = '.svelte-kit/output/client';
 /** What reads and writes a teacher's own bank, and what reads codes off a picture: fetched only when she uses it. */
-const onUse = /src\/core\/teaching\/import\/|qr\/decode\.js/;
+const onUse = /src\/core\/teaching\/import\/|browser\/qr-camera/;
 
 /** The pages of the last build, each with the entry of the bundler's manifest that it starts from. */
 function routeNodes(): { route: string; node: string }[] {

@@ -2,6 +2,7 @@ import { unmount } from 'svelte';
 import type { LessonView } from '#core/course/view.ts';
 import { marking } from '#state/marking.svelte.ts';
 import { announcer } from '#ui/page/announcer.svelte.ts';
+import { notFetched } from '#ui/page/not-fetched.ts';
 import { words } from '#ui/words/index.ts';
 import { fetchWaker, wakerHere, type Waker } from './wakers.ts';
 
@@ -62,7 +63,7 @@ export function wakeQuestions(text: HTMLElement, view: LessonView): () => void {
     } catch {
       fetching.delete(island);
       tellAsleep(island, true);
-      if (asked) announcer.say(words.question.unreachable);
+      if (asked) announcer.say(notFetched(words.question.unreachable));
     }
   }
 
@@ -98,7 +99,7 @@ function tellAsleep(island: HTMLElement, asleep: boolean): void {
   if (!asleep) return note?.remove();
   if (note || !island.dataset['question']) return;
   island.insertAdjacentHTML('beforeend', '<p class="asleep"></p>');
-  island.lastElementChild!.textContent = words.question.unreachable;
+  island.lastElementChild!.textContent = notFetched(words.question.unreachable);
 }
 
 function inView(element: Element): boolean {

@@ -1,6 +1,9 @@
+import { takeCarried } from '#browser/carried.ts';
 import { hydrate, mount, type Component, type ComponentProps } from 'svelte';
 import type { FormView } from '#core/course/view.ts';
+import type { Answer } from '#core/questions/index.ts';
 import type { LessonView } from '#core/course/view.ts';
+import { parts } from '#state/parts.svelte.ts';
 import { askingOf, controlHere, loadControl, type AnyControl } from '#ui/questions/controls.ts';
 import QuestionCard from '#ui/questions/QuestionCard.svelte';
 
@@ -18,11 +21,11 @@ export function wakerHere(island: HTMLElement, { id, questions }: LessonView): W
 export async function fetchWaker(island: HTMLElement, view: LessonView): Promise<Waker | undefined> {
   const { question: id = '', quiz, core } = island.dataset;
   if (core !== undefined) {
-    const { default: LessonCore } = await import('./LessonCore.svelte');
+    const { default: LessonCore } = await parts.fetch(() => import('./LessonCore.svelte'));
     return () => hydrate(LessonCore, { target: island, props: { view } });
   }
   if (quiz !== undefined) {
-    const { default: QuizResult } = await import('#ui/questions/QuizResult.svelte');
+    const { default: QuizResult } = await parts.fetch(() => import('#ui/questions/QuizResult.svelte'));
     const questions = quiz.split(/\s+/).flatMap((one) => view.questions[one] ?? []);
     return () => mount(QuizResult, { target: island, props: { questions } });
   }
@@ -38,7 +41,9 @@ function wakeQuestion(
   view: FormView,
   Control: AnyControl
 ): Record<string, unknown> {
-  const props = { view, lesson, here: lesson, Control, early: earlyOf(target, view) };
+  const carried = takeCarried(`${view.form.id} ${view.digest}`) as Answer | undefined;
+  const early = carried === undefined ? earlyOf(target, view) : { answer: carried, pressed: false };
+  const props = { view, lesson, here: lesson, Control, early };
   return hydrate(QuestionCard as Component<ComponentProps<typeof QuestionCard>>, { target, props });
 }
 

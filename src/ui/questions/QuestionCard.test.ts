@@ -4,6 +4,7 @@ import { createRawSnippet } from 'svelte';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { examples } from '#core/questions/example.ts';
 import { kindOf, kinds, type KindName } from '#core/questions/index.ts';
+import { parts } from '#state/parts.svelte.ts';
 import { progress } from '#state/progress.svelte.ts';
 import Frame from '#ui/page/Frame.svelte';
 import { answerWords } from '#ui/words/answer.ts';
@@ -271,7 +272,10 @@ describe('while what marks cannot be fetched', () => {
     await progress.erase();
     const fetched = vi.fn(network);
     vi.stubGlobal('fetch', fetched);
-    onTestFinished(() => void vi.unstubAllGlobals());
+    onTestFinished(() => {
+      vi.unstubAllGlobals();
+      parts.outdated = false;
+    });
     const far = viewOf({ ...question, id: `far-${++lessons}` });
     render(QuestionCard, { view: far, lesson: far.form.id, Control: await loadControl('choice') });
     return { user: userEvent.setup(), fetched, far };
@@ -305,8 +309,10 @@ describe('while what marks cannot be fetched', () => {
     const { user, fetched, far } = await askFar(offline);
     fetched.mockImplementation(() => Promise.resolve(Response.json({ [far.form.id]: { ...far, hash: 'other.key' } })));
     await user.click(pick('b'));
+    const heard = listen();
     await check(user);
-    expect(group()).toHaveAccessibleDescription(words.question.unreachable);
+    expect(group()).toHaveAccessibleDescription(words.site.outdated);
+    expect([heard.count(), heard.last()]).toEqual([1, words.site.outdated]);
     expect(progress.records).toEqual([]);
   });
 
@@ -314,7 +320,7 @@ describe('while what marks cannot be fetched', () => {
     const { user } = await askFar(() => Promise.resolve(new Response('<!doctype html>', { status: 200 })));
     await user.click(pick('b'));
     await check(user);
-    expect(group()).toHaveAccessibleDescription(words.question.unreachable);
+    expect(group()).toHaveAccessibleDescription(words.site.outdated);
   });
 });
 
@@ -395,7 +401,8 @@ test('a question that asks what is not so says so in its name', async () => {
 test('what is announced is said by the one live region of the page, the same words twice as well', async () => {
   const user = await ask(question);
   const children = createRawSnippet(() => ({ render: () => '<p>A lesson</p>' }));
-  render(Frame, { root: '', title: 'A course', dateline: '2026-01-01', licence: 'CC0 1.0', storage: 'kept', children });
+  const about = { root: '', title: 'A course', dateline: '2026-01-01', licence: 'CC0 1.0' };
+  render(Frame, { ...about, storage: 'kept', outdated: false, children });
   const [region, ...others] = document.querySelectorAll<HTMLElement>('[aria-live], [role="status"], [role="alert"]');
   expect(others).toEqual([]);
   await check(user);

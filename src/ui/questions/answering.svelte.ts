@@ -1,3 +1,4 @@
+import { parts } from '#state/parts.svelte.ts';
 import { sheets } from '#state/sheets.svelte.ts';
 import { marking } from '#state/marking.svelte.ts';
 
@@ -17,10 +18,12 @@ class Answering {
     const [marked, banked] = await Promise.all([
       marking.load(),
       sheets.load(lesson),
-      import('./answered.ts').then(
-        (answered) => (this.#answered = answered),
-        () => undefined
-      )
+      parts
+        .fetch(() => import('./answered.ts'))
+        .then(
+          (answered) => (this.#answered = answered),
+          () => undefined
+        )
     ]);
     return marked && banked && this.#answered !== undefined;
   }

@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import type { AnswerOf, KindName } from '#core/questions/index.ts';
+import { parts } from '#state/parts.svelte.ts';
 import Choice from './Choice.svelte';
 import type { ControlProps } from './control.ts';
 import { chosen, dateOf, fields, several } from './early.ts';
@@ -71,5 +72,5 @@ export function controlHere(kind: KindName): AnyControl | undefined {
 /** The kind's control, fetched if need be; rejected when it cannot be fetched. */
 export async function loadControl(kind: KindName): Promise<AnyControl> {
   const row = askingOf(kind);
-  return 'control' in row ? row.control : (await row.load()).default;
+  return 'control' in row ? row.control : (await parts.fetch(row.load)).default;
 }

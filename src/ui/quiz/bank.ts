@@ -1,13 +1,12 @@
 import { resolve } from '$app/paths';
 import type { BankIndex, QuestionSheet } from '#core/course/view.ts';
+import { parts } from '#state/parts.svelte.ts';
 import { fetchSheets } from '#state/sheets.svelte.ts';
 import { loadControl } from '#ui/questions/controls.ts';
 
 /** The bank without its words; rejected when it cannot be fetched. */
-export async function fetchIndex(): Promise<BankIndex> {
-  const response = await fetch(resolve('/questions/index.json'));
-  if (!response.ok) throw new Error('The index of the questions could not be fetched.');
-  return (await response.json()) as BankIndex;
+export function fetchIndex(): Promise<BankIndex> {
+  return parts.fetchData(resolve('/questions/index.json'));
 }
 
 /**

@@ -82,6 +82,8 @@ export const enGradebook = {
     refused: (n: number) => `${n} could not be taken in:`,
     restored: 'The gradebook of the file is here again, with its marks, comments and remedies.',
     nothing: 'There is no code in this text. A code starts with H or X and stands in groups of five.',
+    cannotOpen:
+      'This page did not come over a secure connection (https), so it cannot open sealed hand-ins. Open the gradebook with https.',
     memory: 'This browser keeps nothing here: save the gradebook as a file before you close the page.'
   },
 
@@ -90,7 +92,9 @@ export const enGradebook = {
     close: 'Stop the camera',
     picture: 'What the camera sees',
     hint: 'Hold a student’s QR code before it. Each is taken in as soon as it is read; nothing is filmed.',
-    failed: 'The camera could not be opened: there is none, or the browser was not allowed to use it.'
+    failed: 'The camera could not be opened: there is none, or the browser was not allowed to use it.',
+    insecure:
+      'This page did not come over a secure connection (https), so no browser lets it use the camera. Choose pictures of the codes instead, or paste them.'
   },
 
   table: {

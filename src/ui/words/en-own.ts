@@ -271,7 +271,6 @@ export const enOwn = {
     entryRemoved: 'Removed. “Undo” brings it back.',
     choose: 'Choose',
     optional: 'optional',
-    loading: 'The form is being fetched …',
     preview: 'As students see it',
     noPreview: 'The preview appears as soon as nothing is left to mend.'
   },

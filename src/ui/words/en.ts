@@ -49,7 +49,11 @@ export const en = {
     licence: (texts: string) => `Texts: ${texts}. Code: MIT.`,
     memory:
       'This browser keeps nothing here, so your answers last until you close the page. You can save them to a file on the page "Your progress".',
-    dismiss: 'Close this note'
+    dismiss: 'Close this note',
+    /** A part of the page does not come although the site answers. */
+    outdated:
+      'A part of this page can no longer be fetched: most likely the course was renewed after you opened it. Load the page again to go on; what you answered is kept.',
+    reload: 'Load the page again'
   },
 
   lesson: {

@@ -12,6 +12,7 @@ import { kindWords } from './kinds.ts';
 import { pageWords } from './pages.ts';
 import { numberWords } from './number.ts';
 import { paperWords } from './paper.ts';
+import { partWords } from './part.ts';
 import { picturePageWords } from './picture-pages.ts';
 import { pictureWords } from './pictures.ts';
 import { quizWords } from './quiz.ts';
@@ -432,6 +433,7 @@ describe.each([
   ['the words on paper', paperWords],
   ['the words of the timeline and the actors', eventWords],
   ['the words of taking an assignment', takeWords],
+  ['the words of parts', partWords],
   ['the words of assigning', teachWords],
   ['the words of the gradebook', gradebookWords],
   ['the words of the guide for teachers', guideWords],

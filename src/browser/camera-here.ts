@@ -1,0 +1,6 @@
+/** Whether this page may ask for a camera: over plain http no browser lets it. */
+export function cameraHere(): 'here' | 'insecure' | 'none' {
+  if (typeof navigator === 'undefined') return 'none';
+  if (navigator.mediaDevices?.getUserMedia !== undefined) return 'here';
+  return isSecureContext ? 'none' : 'insecure';
+}
