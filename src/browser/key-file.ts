@@ -49,7 +49,8 @@ export type KeyFile =
   | { keys: TeacherKeys; title: string }
   | {
       keys?: never;
-      reason: 'too-long' | 'not-json' | 'not-key' | 'from-the-future' | 'needs-passphrase' | 'wrong-passphrase';
+      reason:
+        'too-long' | 'not-json' | 'not-key' | 'from-the-future' | 'needs-passphrase' | 'insecure' | 'wrong-passphrase';
     };
 
 /** Reads such a file, or says why not. Never rejects. */
@@ -65,6 +66,7 @@ export async function readKeyFile(file: string, passphrase = ''): Promise<KeyFil
   const locked = z.safeParse(lockedSchema, raw);
   if (!locked.success) return { reason: 'not-key' };
   if (passphrase === '') return { reason: 'needs-passphrase' };
+  if (!canSeal()) return { reason: 'insecure' };
   return unlock(locked.data, passphrase);
 }
 

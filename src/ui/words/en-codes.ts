@@ -116,6 +116,7 @@ export const enCodes = {
     'not-key': 'This file is something else, not a key.',
     'from-the-future': newer,
     'needs-passphrase': 'The file is locked. Type its passphrase.',
+    insecure: 'This page did not come over a secure connection (https), so it cannot open a locked file.',
     'wrong-passphrase': 'That is not the passphrase, or the file was changed.'
   } satisfies Record<ReasonOf<KeyFile>, string>,
   /** What became of a question since it was assigned. */

@@ -53,7 +53,10 @@ export const enTake = {
     fileName: (id: string) => `hand-in-${id}.json`,
     needsFile: 'Some answers are too long for a code. Hand in the file.',
     keep: 'Keep a copy until your teacher has confirmed it.',
-    failed: 'The code could not be sealed on this page. Save the file, or open the page over https.',
+    failed:
+      'This hand-in could not be sealed. Open the assignment in a newer browser, or ask your teacher for a link without a seal.',
+    cannotSeal:
+      'This page did not come over a secure connection (https), so it cannot seal a hand-in. Open the same link with https, or ask your teacher for a link without a seal.',
     attempt: (n: number) => `This is attempt ${n}.`
   }
 };
