@@ -12,7 +12,7 @@ const file = buildSearch(documents, {
   topics: [],
   groups: { term: 'Terms', actor: 'People' } as never,
   spellings: [],
-  everywhere: ['the']
+  language: { everywhere: ['the'], endings: [], alike: [] }
 });
 
 /** The network, as far as the search sees it: what it answers, and how often it was asked. */

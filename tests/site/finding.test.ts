@@ -173,6 +173,16 @@ describe('the search', () => {
     await shut(page);
   });
 
+  test('reads the beginning of a link with 60,000 letters of words, says so, and the page goes on', async () => {
+    const words = file.documents.flatMap(({ text }) => text.split(' '));
+    const query = [...new Set(words)].join(' ').slice(0, 60_000);
+    const page = await site.open(`search/#${new URLSearchParams({ q: query })}`);
+    await page.getByText('This is long: only the first 20 words are searched for, of the first 200 letters.').waitFor();
+    await page.getByRole('searchbox').fill('lithium');
+    await expect.poll(() => results(page).first().innerText()).toBe('Lithium');
+    await shut(page);
+  });
+
   test('never shows more of a question than its prompt', async () => {
     const page = await site.open('search/');
     await searchFor(page, 'Bessent visited Kyiv');

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFolder } from '#cli/read-course.ts';
+import { searchLanguage } from '#ui/words/finding.ts';
 import { load } from '../course/load.ts';
 import { fold, normaliser, wordsOf } from './normalise.ts';
 
@@ -75,7 +76,7 @@ describe('the words of a text', () => {
 describe('normalising', () => {
   const { course } = load(readFolder(join(import.meta.dirname, '../../../content')), { today: '2025-01-01' });
   const spellings = course?.info.spellings ?? [];
-  const normalise = normaliser(spellings, ['the', 'of']);
+  const normalise = normaliser(spellings, searchLanguage);
 
   test.each(spellings.map(({ word, also }) => [word, also] as const))(
     'every other spelling of %s finds it',
@@ -111,7 +112,32 @@ describe('normalising', () => {
     );
   });
 
+  test.each([
+    ['sign', ['signs', 'signed', 'signing', 'signature', 'signatures', 'signatory', 'Signatories']],
+    ['quarrel', ['row', 'rows', 'fight', 'clashed', 'quarrelled']],
+    ['debt', ['debts', 'owe', 'owed', 'repay', 'repayments']],
+    ['guarantee', ['guarantees', 'guaranteed']],
+    ['agreement', ['deal', 'deals', 'agreements']]
+  ])('%s is found by its forms, and by other words for it', (own, others) => {
+    expect(others.map((other) => normalise(other))).toEqual(others.map(() => normalise(own)));
+  });
+
+  test.each([
+    ['mine', 'minister'],
+    ['2.5', '25'],
+    ['Vance', 'van'],
+    ['Sanders', 'sand']
+  ])('%s and %s stay apart', (one, other) => {
+    expect(normalise(one)).not.toBe(normalise(other));
+  });
+
   test('words that are everywhere are left out, whatever their case', () => {
-    expect(['The', 'OF', 'deal'].map(normalise)).toEqual([undefined, undefined, 'deal']);
+    expect(['The', 'OF', 'who', 'did', 'lithium'].map(normalise)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      'lithium'
+    ]);
   });
 });

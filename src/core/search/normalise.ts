@@ -34,7 +34,7 @@ export function fold(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/['’ʼ`′]s$/, '')
-    .replace(/(?<=\p{N}),(?=\p{N})/gu, '');
+    .replace(/(\p{N}),(?=\p{N})/gu, '$1');
   const plain = Array.from(letters, (letter) => latin[letter] ?? letter)
     .join('')
     .normalize('NFD')
@@ -50,20 +50,44 @@ export interface Spelling {
   also: readonly string[];
 }
 
+/** What a language says of its words. */
+export interface Language {
+  /** Words that tell nothing: "the", "of". */
+  everywhere: readonly string[];
+  /** Endings that do not change what a word is about, folded, the longest first: "ing", "ed". */
+  endings: readonly string[];
+  /** Words for the same thing. */
+  alike: readonly Spelling[];
+}
+
+/** What an ending leaves has to be as long as this to tell anything. */
+const shortestStem = 4;
+
 /** Makes a word the term it is found under; undefined for one that is left out. */
 export type Normaliser = (word: string) => string | undefined;
 
 /**
- * Folds words, reads other spellings of a name as the one the course uses, and leaves out words that are everywhere.
+ * Folds words, takes endings off, reads other spellings of a name and other words for a thing as the one the course
+ * uses, and leaves out words that are everywhere.
  * @param spellings the course's word, and others that mean the same
- * @param everywhere words that tell nothing: "the", "of"
  */
-export function normaliser(spellings: readonly Spelling[], everywhere: readonly string[]): Normaliser {
-  const meant = new Map(spellings.flatMap(({ word, also }) => also.map((other) => [fold(other), fold(word)])));
+export function normaliser(spellings: readonly Spelling[], { everywhere, endings, alike }: Language): Normaliser {
+  const stem = (word: string) => stemOf(fold(word), endings);
+  const meant = new Map(
+    [...alike, ...spellings].flatMap(({ word, also }) => also.map((other) => [stem(other), stem(word)]))
+  );
   const left = new Set(everywhere.map(fold));
   return (word) => {
     const folded = fold(word);
-    const term = meant.get(folded) ?? folded;
-    return term === '' || left.has(term) ? undefined : term;
+    if (folded === '' || left.has(folded)) return undefined;
+    const term = stemOf(folded, endings);
+    return meant.get(term) ?? term;
   };
+}
+
+/** A folded word without its endings; a figure and a short word stay as they are. */
+export function stemOf(folded: string, endings: readonly string[]): string {
+  const ending = endings.find((one) => folded.endsWith(one) && folded.length - one.length >= shortestStem);
+  if (ending === undefined || /\p{N}/u.test(folded)) return folded;
+  return stemOf(folded.slice(0, -ending.length), endings);
 }

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readFolder } from '#cli/read-course.ts';
+import { searchLanguage } from '#ui/words/finding.ts';
 import { load } from '../course/load.ts';
 import { foundKinds, searchDocuments, type FoundKind } from './documents.ts';
 import { marked } from './marked.ts';
 import { fold } from './normalise.ts';
+import { queryLimit } from './query-limit.ts';
 import { buildSearch, Searcher, type SearchFile } from './search.ts';
 
 const { course: loaded } = load(readFolder(join(import.meta.dirname, '../../../content')), { today: '2025-01-01' });
@@ -17,7 +19,7 @@ const file = buildSearch(documents, {
   topics: course.topics.map(({ name }) => ({ name })),
   groups,
   spellings: course.info.spellings,
-  everywhere: ['the', 'of', 'in', 'who', 'what']
+  language: searchLanguage
 });
 const searcher = new Searcher(JSON.parse(JSON.stringify(file)) as SearchFile);
 const firstOf = (query: string) => {
@@ -53,6 +55,11 @@ describe('a query finds first what it is about', () => {
     ['guarentees', 'term', 'Security guarantee'],
     ['Putin offers', 'event', 'Putin offers Russian minerals'],
     ['quarel oval', 'event', 'Quarrel in the Oval Office'],
+    ['oval office fight', 'event', 'Quarrel in the Oval Office'],
+    ['what was the row in the oval office about', 'event', 'Quarrel in the Oval Office'],
+    ['who signed the deal', 'event', 'The agreement is signed'],
+    ['signing of the agreement', 'event', 'The agreement is signed'],
+    ['when did they sign the deal?', 'event', 'The agreement is signed'],
     ['lithium', 'ground', 'Lithium'],
     ['titanium', 'ground', 'Titanium'],
     ['Полохівське', 'ground', 'Polokhivske'],
@@ -145,4 +152,25 @@ test('the words that were found are marked in any spelling, and the text stays w
   const runs = marked(text, isMatch);
   expect(runs.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['Zelenskyy’s', 'Kyiv']);
   expect(runs.map(({ text }) => text).join('')).toBe(text);
+});
+
+describe('of a long query the beginning is read, and that is said', () => {
+  const words = documents.flatMap(({ text }) => text.split(' '));
+
+  test.each([
+    ['200 letters', 'a'.repeat(queryLimit.signs), false],
+    ['more', `${'a'.repeat(queryLimit.signs)}b`, true],
+    ['20 words', words.slice(0, 20).join(' ').slice(0, 200), false],
+    ['21 words', Array.from({ length: 21 }, (_, at) => `w${at}`).join(' '), true],
+    ['spaces around', `  lithium${' '.repeat(300)}`, false]
+  ])('%s', (_, query, cut) => {
+    expect(searcher.find(query).cut).toBe(cut);
+  });
+
+  test('60,000 letters of different words are found in no more terms than 20 words have', () => {
+    const query = [...new Set(words)].join(' ').slice(0, 60_000);
+    const read = query.slice(0, queryLimit.signs).split(' ').slice(0, queryLimit.words).join(' ');
+    expect(searcher.find(query).count).toBe(searcher.find(read).count);
+    expect(searcher.suggest(query)).toBe(searcher.suggest(read));
+  });
 });

@@ -1,6 +1,7 @@
 import MiniSearch, { type Options } from 'minisearch';
 import { foundKinds, type FoundKind, type SearchDocument } from './documents.ts';
-import { normaliser, wordsOf, type Normaliser, type Spelling } from './normalise.ts';
+import { fold, normaliser, wordsOf, type Language, type Normaliser, type Spelling } from './normalise.ts';
+import { queryLimit } from './query-limit.ts';
 import { pack, unpack, type PackedIndex } from './pack.ts';
 
 /** What a page fetches to search: the index, and what is shown of what it finds. */
@@ -13,7 +14,7 @@ export interface SearchFile {
   /** Names of the groups of results this course has. */
   groups: Partial<Record<FoundKind, string>>;
   spellings: readonly Spelling[];
-  everywhere: readonly string[];
+  language: Language;
 }
 
 /** What is shown of a document. */
@@ -34,6 +35,8 @@ export interface SearchResult {
   count: number;
   /** Whether all words of the query are in each document; else one of them at least. */
   whole: boolean;
+  /** Whether the query was longer than what is read of one. */
+  cut: boolean;
   /** Whether a word of a text is one that was found. */
   isMatch: (word: string) => boolean;
 }
@@ -45,13 +48,13 @@ const weights = { title: 8, text: 2, hidden: 1 };
 const kindWeights: Partial<Record<FoundKind, number>> = { term: 1.6, actor: 1.6, ground: 1.6, question: 0.8 };
 
 /** What the file says besides its documents. */
-export interface SearchSettings extends Pick<SearchFile, 'lessons' | 'topics' | 'spellings' | 'everywhere'> {
+export interface SearchSettings extends Pick<SearchFile, 'lessons' | 'topics' | 'spellings' | 'language'> {
   groups: Record<FoundKind, string>;
 }
 
-/** Makes the file of a course's documents; `spellings` and `everywhere` as `normaliser` takes them. */
+/** Makes the file of a course's documents; `spellings` and `language` as `normaliser` takes them. */
 export function buildSearch(documents: readonly SearchDocument[], settings: SearchSettings): SearchFile {
-  const normalise = normaliser(settings.spellings, settings.everywhere);
+  const normalise = normaliser(settings.spellings, settings.language);
   const index = new MiniSearch(optionsOf(normalise));
   // whether a word is there counts, not how often: half the bytes, and a long text is found no sooner for its length
   const once = (text: string) => [...new Set(wordsOf(text).map(({ text }) => normalise(text)))].join(' ');
@@ -78,41 +81,46 @@ export class Searcher {
   readonly #normalise: Normaliser;
   readonly #index: MiniSearch;
 
-  constructor({ index, documents, spellings, everywhere }: SearchFile) {
+  constructor({ index, documents, spellings, language }: SearchFile) {
     this.#documents = documents;
-    this.#normalise = normaliser(spellings, everywhere);
+    this.#normalise = normaliser(spellings, language);
     this.#index = MiniSearch.loadJS(unpack(index), optionsOf(this.#normalise));
   }
 
   /** What fits all words of the query, a slip or a beginning being enough; else what fits one of them. */
   find(query: string): SearchResult {
-    const all = this.#search(query, 'AND');
-    const found = all.length > 0 ? all : this.#search(query, 'OR');
+    const { words, cut } = readQuery(query);
+    const all = this.#search(words, 'AND');
+    const found = all.length > 0 ? all : this.#search(words, 'OR');
     const terms = new Set(found.flatMap(({ terms }) => terms));
     return {
       groups: this.#group(found.map(({ id }) => id as number)),
       count: found.length,
       whole: all.length > 0,
+      cut,
       isMatch: (word) => terms.has(this.#normalise(word) ?? '')
     };
   }
 
   /** The query with each word that nothing has made the nearest one of a name; undefined where none is near. */
   suggest(query: string): string | undefined {
-    const words = wordsOf(query);
-    const better = words.map(({ text }) => (this.#isKnown(text) ? text : this.#nearestName(text)));
-    return better.some((word, place) => word !== undefined && word !== words[place]?.text)
+    const { words } = readQuery(query);
+    const better = words.map((word) => (this.#isKnown(word) ? word : this.#nearestName(word)));
+    return better.some((word, place) => word !== undefined && word !== words[place])
       ? better.filter((word) => word !== undefined).join(' ')
       : undefined;
   }
 
-  #search(query: string, combineWith: 'AND' | 'OR') {
-    return this.#index.search(query, {
+  #search(words: readonly string[], combineWith: 'AND' | 'OR') {
+    const typed = new Map(words.map((word) => [this.#normalise(word) ?? '', fold(word)]));
+    return this.#index.search(words.join(' '), {
       combineWith,
       boost: weights,
-      prefix: (term) => term.length > 1,
-      // a slip in four letters or more; a figure with a slip is another figure
-      fuzzy: (term) => (term.length > 3 && !/\d/.test(term) ? 0.2 : false),
+      // a word whose ending came off, or that stands for another, is no beginning of a word
+      prefix: (term) => term.length > 1 && typed.get(term) === term,
+      // a slip in four letters or more, two in eight, of what was typed; a figure with a slip is another figure
+      fuzzy: (term) =>
+        term.length > 3 && !/\d/.test(term) ? Math.round(0.2 * (typed.get(term) ?? term).length) : false,
       boostDocument: (id) => kindWeights[this.#documents[id as number]?.kind ?? 'claim'] ?? 1
     });
   }
@@ -127,7 +135,7 @@ export class Searcher {
   }
 
   #isKnown(word: string): boolean {
-    return this.#normalise(word) === undefined || this.#search(word, 'AND').length > 0;
+    return this.#normalise(word) === undefined || this.#search([word], 'AND').length > 0;
   }
 
   /** Among the words of names; none for a short word, where everything would be near. */
@@ -141,6 +149,13 @@ export class Searcher {
     }
     return best;
   }
+}
+
+/** The words that are searched for, and whether there were more. */
+function readQuery(query: string): { words: string[]; cut: boolean } {
+  const all = wordsOf(query.slice(0, queryLimit.signs)).map(({ text }) => text);
+  const words = all.slice(0, queryLimit.words);
+  return { words, cut: query.trim().length > queryLimit.signs || words.length < all.length };
 }
 
 function optionsOf(normalise: Normaliser): Options {

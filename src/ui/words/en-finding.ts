@@ -1,5 +1,6 @@
 import type { Source } from '#core/course/schemas.ts';
 import type { FoundKind } from '#core/search/documents.ts';
+import type { Language } from '#core/search/normalise.ts';
 import { count } from './en.ts';
 
 /** The words of the pages on which things are found: search, glossary, claims and sources. */
@@ -17,6 +18,8 @@ export const enFinding = {
     parts: 'No entry has all of these words; these have some of them.',
     nothing: (query: string) => `Nothing found for “${query}”.`,
     help: 'Try fewer words, or another word for the same thing.',
+    cut: (signs: number, words: number) =>
+      `This is long: only the first ${words} words are searched for, of the first ${signs} letters.`,
     suggest: 'Did you mean',
     more: (n: number) => `Show ${n} more`,
     taught: (lesson: string) => `Taught in “${lesson}”`
@@ -106,8 +109,17 @@ export const enFound: Record<FoundKind, string> = {
   question: 'Questions'
 };
 
-/** Words that are everywhere and so tell nothing; the search leaves them out. */
-export const enEverywhere =
-  'a an and are as at be been but by did do does for from had has have he her his how in is it its no not of on or our she so than that the their them then there these they this to was we were what when where which who whom why will with would you your'.split(
-    ' '
-  );
+/** What the search knows of English words. */
+export const enSearch: Language = {
+  everywhere:
+    'a about an and anybody anyone anything are as at be been but by can could did do does for from had has have he her his how in is it its may might must no not of on or our shall she should so somebody such than that the their them then there these they this to was we were what when where which who whom why will with would yet you your'.split(
+      ' '
+    ),
+  // as `fold` leaves them: i for y, no doubled letters
+  endings: 'atories ations atures atori ation ature ments ions ings ment ing ion ed es e s'.split(' '),
+  alike: [
+    { word: 'quarrel', also: ['fight', 'row', 'rows', 'clash', 'argument', 'shouting', 'spat'] },
+    { word: 'debt', also: ['owe', 'owes', 'owed', 'repay', 'repaid', 'repayment', 'payback'] },
+    { word: 'agreement', also: ['deal', 'accord', 'pact'] }
+  ]
+};

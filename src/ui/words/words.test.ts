@@ -53,6 +53,7 @@ const samples: Record<string, unknown[][]> = {
   'timeline.dates': [['12 February 2025'], ['12 February 2025', '28 February 2025']],
   'site.dateline': [['2026-01-31']],
   'site.licence': [['CC BY 4.0']],
+  'search.cut': [[200, 20]],
   'lesson.number': [[1]],
   'lesson.minutes': [[20]],
   'lesson.questionIn': [[3]],

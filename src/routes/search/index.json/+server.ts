@@ -2,7 +2,7 @@ import { json } from '@sveltejs/kit';
 import { searchDocuments } from '#core/search/documents.ts';
 import { buildSearch } from '#core/search/search.ts';
 import { curl } from '#core/typography.ts';
-import { everywhere, foundWords } from '#ui/words/finding.ts';
+import { foundWords, searchLanguage } from '#ui/words/finding.ts';
 import { course } from '../../course.ts';
 
 export const prerender = true;
@@ -15,6 +15,6 @@ export const GET = () =>
       topics: course.topics.map(({ name }) => ({ name: curl(name) })),
       groups: foundWords,
       spellings: course.info.spellings,
-      everywhere
+      language: searchLanguage
     })
   );
