@@ -44,11 +44,13 @@ test('where the site answers and a part does not come, the page is out of date',
 
 describe('data', () => {
   test.each([
-    ['that is not there', () => new Response('', { status: 404 })],
-    ['that is a page', () => new Response('<!doctype html>')]
-  ])('%s does not come', async (_, answer) => {
-    vi.stubGlobal('fetch', () => Promise.resolve(answer()));
+    ['that is not there does not come: the page is out of date', () => new Response('', { status: 404 }), true],
+    ['of a host in trouble does not come now', () => new Response('', { status: 503 }), false],
+    ['that is a page does not come', () => new Response('<!doctype html>'), false]
+  ])('%s', async (_, answer, outdated) => {
+    vi.stubGlobal('fetch', (address: string) => (address === 'questions.json' ? Promise.resolve(answer()) : there()));
     await expect(parts.fetchData('questions.json')).rejects.toThrow();
+    expect(parts.outdated).toBe(outdated);
   });
 
   test('comes as what the JSON says', async () => {

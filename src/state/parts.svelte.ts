@@ -25,13 +25,15 @@ class Parts {
     }
   }
 
-  /** The same for data in JSON; rejected also where the site has none there. */
-  fetchData<T>(address: string): Promise<T> {
-    return this.fetch(async () => {
-      const response = await fetch(address);
-      if (!response.ok) throw new Error(`${address} could not be fetched.`);
-      return (await response.json()) as T;
-    });
+  /**
+   * Fetches data in JSON. Where the site answers and has none there the page is out of date.
+   * @throws also where the host is in trouble, which is no fault of the page
+   */
+  async fetchData<T>(address: string): Promise<T> {
+    const response = await fetch(address);
+    if (response.ok) return (await response.json()) as T;
+    if (response.status === 404 && (await siteAnswers())) this.outdated = true;
+    throw new Error(`${address} could not be fetched.`);
   }
 }
 

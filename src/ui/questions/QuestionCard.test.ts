@@ -320,7 +320,7 @@ describe('while what marks cannot be fetched', () => {
     const { user } = await askFar(() => Promise.resolve(new Response('<!doctype html>', { status: 200 })));
     await user.click(pick('b'));
     await check(user);
-    expect(group()).toHaveAccessibleDescription(words.site.outdated);
+    expect(group()).toHaveAccessibleDescription(words.question.unreachable);
   });
 });
 
