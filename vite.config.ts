@@ -76,7 +76,7 @@ export default defineConfig({
           testTimeout: 30_000,
           environment: 'node',
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, 'src/ui/**', 'src/state/**', 'tests/site/**']
+          exclude: [...configDefaults.exclude, 'src/ui/**', 'src/state/**', 'tests/site/**', 'tests/long/**']
         }
       },
       {
@@ -99,6 +99,17 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          fileParallelism: false
+        }
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          environment: 'node',
+          include: ['tests/long/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           fileParallelism: false
         }
       }
