@@ -2,7 +2,8 @@ import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { mdsvex } from 'mdsvex';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { base } from './src/cli/base-path.js';
 
 /** The inline scripts of the page frame, allowed by hash; Kit adds those of its own. */
@@ -22,6 +23,41 @@ function shortHash({ hash, filename, css }) {
   return name;
 }
 
+/** All a build is made of. */
+const sources = [
+  process.env.COURSE_DIR ?? 'content',
+  'src',
+  'static',
+  'package-lock.json',
+  'svelte.config.js',
+  'vite.config.ts'
+];
+
+/**
+ * What the build is called, by which an open page knows that another took its place: the same sources have the same
+ * name, on any machine, so that two builds of them are the same byte for byte.
+ */
+function buildName() {
+  const hash = createHash('sha256').update(base);
+  for (const [name, file] of sources.flatMap(filesOf)) hash.update(name).update(readFileSync(file));
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** Name and path of each file below a path, in the order of names and not of the disk; without hidden ones. */
+function filesOf(path) {
+  const entry = statSync(path, { throwIfNoEntry: false });
+  // a course that is not there is told of by what reads it
+  if (!entry?.isDirectory()) return entry ? [[path, path]] : [];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => [
+      relative(path, join(parentPath, name)).replaceAll('\\', '/'),
+      join(parentPath, name)
+    ])
+    .filter(([name]) => !/(^|\/)\./.test(name))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
 /** A fragment that holds a choice (`lessons=...`) names no element; any other must find one. */
 function handleMissingId({ id, message }) {
   if (!id.includes('=')) throw new Error(message);
@@ -39,6 +75,7 @@ export default {
   kit: {
     adapter: adapter({ pages: process.env.SITE_DIR ?? 'build', precompress: true, strict: true }),
     paths: { base, relative: true },
+    version: { name: buildName() },
     inlineStyleThreshold: 100_000,
     prerender: { handleHttpError: 'fail', handleMissingId, entries: ['*', '/404'] },
     csp: {

@@ -23,6 +23,11 @@ const lanes = [
       name: 'build of the second course',
       run: ['vite', 'build', '--logLevel', 'warn'],
       env: { ...secondCourse, SITE_DIR: `${temporary}/second-site` }
+    },
+    {
+      name: 'the same build once more',
+      run: ['vite', 'build', '--logLevel', 'warn'],
+      env: { ...secondCourse, SITE_DIR: `${temporary}/second-site-again` }
     }
   ],
   [
