@@ -161,6 +161,8 @@ test('each page carries a strict policy: no inline code but by hash, no other ho
     expect(policy).toMatch(/default-src 'none'/);
     expect(policy).toMatch(/script-src 'self' 'sha256-/);
     expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|https?:/);
+    // what stands before it is not under it
+    expect(html.slice(0, html.indexOf('http-equiv'))).not.toMatch(/<(script|link|style)\b/);
   }
 });
 
@@ -173,7 +175,7 @@ test('all code that learners can load together stays under 160 kB; what only tea
   const everybody = reachable(nodes, onUse);
   const readers = new Set([...reachable(nodes)].filter((file) => !everybody.has(file)));
   expect(clientBytes(learners)).toBeLessThanOrEqual(160_000);
-  expect(clientBytes(everybody)).toBeLessThanOrEqual(260_000);
+  expect(clientBytes(everybody)).toBeLessThanOrEqual(264_000);
   expect(readers.size).toBeGreaterThan(0);
   expect(clientBytes(readers)).toBeLessThanOrEqual(55_000);
 });
