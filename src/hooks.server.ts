@@ -1,5 +1,6 @@
 import { dev } from '$app/environment';
 import type { Handle } from '@sveltejs/kit';
+import { textWords } from '#ui/words/text.ts';
 import { course } from './routes/course.ts';
 
 export const handle: Handle = ({ event, resolve }) =>
@@ -8,6 +9,7 @@ export const handle: Handle = ({ event, resolve }) =>
       withoutComments(
         html
           .replace('%lang%', course.info.language)
+          .replace('%old%', textWords.oldBrowser)
           .replace('%dir%', rightToLeft.test(course.info.language) ? 'rtl' : 'ltr')
       ),
     // the frame travels inside the first script (see vite.config.ts), so its own file is not wanted

@@ -5,6 +5,9 @@ export const enText = {
   noScript:
     'Scripts are off. Lessons read whole, and each question shows its answer; answers cannot be checked or kept.',
 
+  oldBrowser:
+    'This browser is older than this course expects. Lessons can be read; questions and pictures may not work until it is renewed.',
+
   lesson: {
     /** Before a line to write it on. */
     name: 'Name:',
