@@ -6,7 +6,6 @@ import { readAmount } from './gift-amount.ts';
 import { partAt, piecesOf, type Piece } from './gift-pieces.ts';
 import { findBare, textOf, trimSigns, type Sign } from './gift-signs.ts';
 import { choiceOf } from './options.ts';
-import { spellingsOf } from './plain-text.ts';
 import type { TextReader } from './text-reader.ts';
 
 /** The part of a question its answers make; a failure with its line where they cannot be read. */
@@ -169,12 +168,9 @@ function entriesOf(answers: readonly Typed[], before: readonly OwnQuestion[], no
       notes.push({ code: 'joined', given: text.slice(0, 60), line });
       return [];
     }
-    return spellingsOf(text).flatMap((spelling): OwnQuestion[] => {
-      if (seen.has(cleaned(spelling))) return [];
-      seen.add(cleaned(spelling));
-      const share: { [key: string]: Json } = weight > 0 && weight < 100 ? { score: weight / 100 } : {};
-      return [{ text: spelling, ...share, ...why('message', feedback) }];
-    });
+    seen.add(cleaned(text));
+    const share: { [key: string]: Json } = weight > 0 && weight < 100 ? { score: weight / 100 } : {};
+    return [{ text, ...share, ...why('message', feedback) }];
   });
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { mark } from '../../questions/index.ts';
 import { review, reviewAll } from '../own/review.ts';
 import { readGift } from './gift.ts';
 import { testFillers } from './testing.ts';
@@ -289,9 +290,15 @@ describe('short answers and amounts', () => {
     expect(only('How much is six?{=2*3}')['accept']).toEqual([{ text: '2*3' }]);
   });
 
-  test('raised and lowered signs may be typed as people type them', () => {
-    expect(only('Formula?{=H<sub>2</sub>O}')['accept']).toMatchObject([{ text: 'H₂O' }]);
-    expect(only('Square?{=x<sup>2</sup>}')['accept']).toEqual([{ text: 'x²' }, { text: 'x^2' }]);
+  test.each([
+    ['Formula?{=H<sub>2</sub>O}', 'h2o'],
+    ['Square?{=x<sup>2</sup>}', 'x^2'],
+    ['Power?{=2<sup>a</sup>}', '2^a'],
+    ['Cells?{=<p><b>apoptosis</b></p>}', 'Apoptosis'],
+    ['Who?{=fire &amp; ice}', 'fire & ice']
+  ])('the key of %s is right as people type it', (text, typed) => {
+    const question = review(only(text)).asked?.question;
+    expect(question && mark(question, typed)).toMatchObject({ verdict: 'right' });
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findUnheld } from '../own/unheld.ts';
-import { plainText, spellingsOf, textFormats } from './plain-text.ts';
+import { plainText, textFormats } from './plain-text.ts';
 
 const plain = (raw: string) => plainText(raw, 'moodle').text;
 
@@ -72,12 +72,6 @@ describe('what text cannot hold', () => {
     'C:\\temp (x)',
     '[sic] so'
   ])('%s is text', (text) => expect(findUnheld(text)).toBeUndefined());
-});
-
-test('raised and lowered signs have a way to be typed', () => {
-  expect(spellingsOf('x² + y¹⁰')).toEqual(['x² + y¹⁰', 'x^2 + y^10']);
-  expect(spellingsOf('H₂O')).toEqual(['H₂O', 'H2O']);
-  expect(spellingsOf('water')).toEqual(['water']);
 });
 
 test('any text is read, in every format, and no tag of it is left', () => {

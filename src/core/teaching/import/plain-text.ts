@@ -144,36 +144,17 @@ function fileOf(attributes: string): string {
   return decodeEntities(file || value('alt') || value('title'));
 }
 
-const plainSigns = '0123456789+-=()aehijklmnoprstuvx';
-const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵉʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛˣ';
-const lowered = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ';
+// both are compared with what is typed as people type them: x^2 and H2O
+const raised = { from: '0123456789+-=()n', to: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ' };
+const lowered = { from: '0123456789+-=()aehijklmnoprstuvx', to: '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ' };
 
-/** As raised or lowered letters, or with the sign people write for it: `x^(a+b)`. */
+/** As raised or lowered signs, or with the sign people write for it: `x^(a+b)`. */
 function shifted(text: string, how: 'sub' | 'sup'): string {
   const said = text.trim();
-  const signs = [...said.replaceAll('−', '-')].map((sign) => (how === 'sup' ? raised : lowered).charAt(indexOf(sign)));
-  if (signs.every((sign) => sign !== '')) return signs.join('');
-  return `${how === 'sup' ? '^' : '_'}${[...said].length > 1 ? `(${said})` : said}`;
-}
-
-function indexOf(sign: string): number {
-  const at = plainSigns.indexOf(sign);
-  return at < 0 ? plainSigns.length : at;
-}
-
-/**
- * The ways to type a text that has raised or lowered signs, which no keyboard has: `x²` and `x^2`, `H₂O` and `H2O`.
- * The text itself comes first.
- */
-export function spellingsOf(text: string): string[] {
-  const typed = text
-    .replace(new RegExp(`[${raised}]+`, 'gu'), (signs) => `^${back(signs, raised)}`)
-    .replace(new RegExp(`[${lowered}]+`, 'gu'), (signs) => back(signs, lowered));
-  return typed === text ? [text] : [text, typed];
-}
-
-function back(signs: string, from: string): string {
-  return [...signs].map((sign) => plainSigns.charAt(from.indexOf(sign))).join('');
+  const { from, to } = how === 'sup' ? raised : lowered;
+  const signs = [...said.replaceAll('\u2212', '-')];
+  if (signs.every((sign) => from.includes(sign))) return signs.map((sign) => to.charAt(from.indexOf(sign))).join('');
+  return `${how === 'sup' ? '^' : '_'}${signs.length > 1 ? `(${said})` : said}`;
 }
 
 /** White space as HTML shows it: one space, whatever it was. */
