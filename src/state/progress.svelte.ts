@@ -122,7 +122,7 @@ export class ProgressState {
   /** Shows what was kept before each course had a place of its own too; what is slow about it is not waited for. */
   #takeOver(store: RecordStore): Promise<void> {
     const moved = parts
-      .fetch(() => import('./take-over.ts'))
+      .fetch(() => import('./take-over-records.ts'))
       .then(({ takeOverRecords }) => takeOverRecords(store))
       // offline, a later visit does it
       .then(() => this.#reload(store))
