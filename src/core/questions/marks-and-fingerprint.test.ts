@@ -31,11 +31,11 @@ test.each(Object.keys(kinds) as KindName[])(
             )
           ),
         ([before, after, answers]) => {
-          fc.pre(answers.some((answer) => said(before, answer) !== said(after, answer)));
-          expect(fingerprint(after)).not.toBe(fingerprint(before));
+          const moves = answers.some((answer) => said(before, answer) !== said(after, answer));
+          if (moves) expect(fingerprint(after)).not.toBe(fingerprint(before));
         }
       ),
-      { numRuns: 60 }
+      { numRuns: 200 }
     );
   },
   60_000
