@@ -90,8 +90,7 @@ export default {
         'font-src': ['self'],
         'connect-src': ['self'],
         'base-uri': ['none'],
-        'form-action': ['none'],
-        'object-src': ['none']
+        'form-action': ['none']
       }
     }
   }

@@ -10,7 +10,7 @@ export const handle: Handle = ({ event, resolve }) =>
         html
           .replace('%lang%', course.info.language)
           .replace('%old%', textWords.oldBrowser)
-          .replace('%dir%', rightToLeft.test(course.info.language) ? 'rtl' : 'ltr')
+          .replace(' dir="%dir%"', rightToLeft.test(course.info.language) ? ' dir="rtl"' : '')
       ),
     // the frame travels inside the first script (see vite.config.ts), so its own file is not wanted
     preload: ({ type, path }) => type === 'font' || (type === 'js' && !/\/nodes\/0\./.test(path))
