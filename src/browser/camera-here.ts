@@ -2,5 +2,5 @@
 export function cameraHere(): 'here' | 'insecure' | 'none' {
   if (typeof navigator === 'undefined') return 'none';
   if (navigator.mediaDevices?.getUserMedia !== undefined) return 'here';
-  return isSecureContext ? 'none' : 'insecure';
+  return globalThis.isSecureContext === false ? 'insecure' : 'none';
 }

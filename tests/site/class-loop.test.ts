@@ -259,7 +259,10 @@ async function lettersOf(answers: readonly string[], link: string): Promise<stri
 async function points(page: Page): Promise<Record<string, string>> {
   const rows = page.locator('section[aria-labelledby="class"] tbody tr');
   const texts = await rows.evaluateAll((all) =>
-    all.map((row) => [row.querySelector('th')?.textContent?.trim(), row.querySelectorAll('td')[1]?.textContent?.trim()])
+    all.map((row) => [
+      row.querySelector('th a, th button')?.textContent?.trim(),
+      row.querySelectorAll('td')[1]?.textContent?.trim()
+    ])
   );
   return Object.fromEntries(texts);
 }

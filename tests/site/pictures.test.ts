@@ -74,7 +74,9 @@ describe('the map', () => {
     await page.getByRole('combobox', { name: 'Mineral' }).selectOption({ label: 'Lithium' });
     const lithium = await page.locator('tbody:visible').count();
     expect(lithium).toBeGreaterThan(1);
-    expect(await page.getByRole('status').first().textContent()).toBe(`${lithium} of ${all} deposits shown`);
+    expect(await page.locator('main').getByRole('status').first().textContent()).toBe(
+      `${lithium} of ${all} deposits shown`
+    );
     await page.getByRole('combobox', { name: 'State' }).selectOption({ label: 'under Russian occupation' });
     expect(await page.locator('tbody:visible').count()).toBeLessThan(lithium);
     expect(page.url()).toMatch(/\?mineral=lithium&status=occupied/);
@@ -119,7 +121,9 @@ describe('the drafts', () => {
       'First US draft',
       'Revised draft'
     ]);
-    expect(await page.getByRole('status').first().textContent()).toMatch(new RegExp(`^Of ${points} points: \\d`));
+    expect(await page.locator('main').getByRole('status').first().textContent()).toMatch(
+      new RegExp(`^Of ${points} points: \\d`)
+    );
     await page.reload({ waitUntil: 'networkidle' });
     expect(await page.locator('.heads section:visible h2').last().textContent()).toBe('Revised draft');
     await shut(page);
@@ -143,7 +147,7 @@ describe('the drafts', () => {
     expect(await cells(page).count()).toBe(points * (await page.locator('.heads section').count()));
     await page.getByLabel('Show all versions').uncheck();
     await page.getByLabel('Another version').selectOption('v1-feb-07');
-    expect(await page.getByRole('status').first().textContent()).toMatch(/one version twice/);
+    expect(await page.locator('main').getByRole('status').first().textContent()).toMatch(/one version twice/);
     await shut(page);
   });
 

@@ -23,7 +23,7 @@ test('each lesson is a heading and a link, with its number, length and summary',
   expect(screen.getByRole('region', { name: pageWords.course.log })).toBeVisible();
   const headings = screen.getAllByRole('heading', { level: 3 });
   expect(headings.map((heading) => heading.textContent)).toEqual(['Lesson one', 'Lesson two']);
-  expect(screen.getByRole('link', { name: 'Lesson one' }).getAttribute('href')).toMatch(/\/lessons\/one$/);
+  expect(screen.getByRole('link', { name: 'Lesson one' }).getAttribute('href')).toMatch(/\/lessons\/one\/$/);
   expect(screen.getByText('Lesson 2')).toBeVisible();
   expect(screen.getByText('How it went on.')).toBeVisible();
 });

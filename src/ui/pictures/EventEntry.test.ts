@@ -21,7 +21,7 @@ test('an event tells when, where, who and how firmly, and leads to the cards and
   expect(screen.getByText('23 March 2025 to 28 March 2025')).toBeInTheDocument();
   expect(screen.getByText('Two capitals')).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'Ann' })).toHaveAttribute('href', '/pictures/actors/#actor-ann');
-  expect(screen.getByRole('link', { name: 'The drafts' })).toHaveAttribute('href', '/lessons/drafts');
+  expect(screen.getByRole('link', { name: 'The drafts' })).toHaveAttribute('href', '/lessons/drafts/');
   expect(
     within(screen.getByText('It was sent.').closest('li') as HTMLElement).getByText('Disputed')
   ).toBeInTheDocument();

@@ -403,14 +403,14 @@ test('what is announced is said by the one live region of the page, the same wor
   const children = createRawSnippet(() => ({ render: () => '<p>A lesson</p>' }));
   const about = { root: '', title: 'A course', dateline: '2026-01-01', licence: 'CC0 1.0' };
   render(Frame, { ...about, storage: 'kept', outdated: false, children });
-  const [region, ...others] = document.querySelectorAll<HTMLElement>('[aria-live], [role="status"], [role="alert"]');
-  expect(others).toEqual([]);
+  const regions = [...document.querySelectorAll<HTMLElement>('[aria-live], [role="status"], [role="alert"]')];
+  const told = () => regions.map(({ textContent }) => textContent).filter((text) => text.trim() !== '');
   await check(user);
-  const first = region?.textContent;
+  const first = told();
   await check(user);
-  expect(first?.trim()).toBe(answerWords.unanswered.choose);
-  expect(region?.textContent).not.toBe(first);
-  expect(region?.textContent?.trim()).toBe(answerWords.unanswered.choose);
+  const second = told();
+  for (const said of [first, second]) expect(said.map((text) => text.trim())).toEqual([answerWords.unanswered.choose]);
+  expect(second).not.toEqual(first);
 });
 
 test('two questions with the same options do not share their radios', async () => {

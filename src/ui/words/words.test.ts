@@ -52,6 +52,7 @@ const samples: Record<string, unknown[][]> = {
   'timeline.side': [['Washington']],
   'timeline.dates': [['12 February 2025'], ['12 February 2025', '28 February 2025']],
   'site.dateline': [['2026-01-31']],
+  'source.copyOf': [['Reuters']],
   'site.licence': [['CC BY 4.0']],
   'search.cut': [[200, 20]],
   'lesson.number': [[1]],
