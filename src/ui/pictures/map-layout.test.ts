@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Deposit } from '#core/course/schemas.ts';
 import { countryAt } from './geography.ts';
-import { cities, layOutMap, neighbours } from './map-layout.ts';
+import { cities, inSteps, layOutMap, neighbours } from './map-layout.ts';
 
 const deposit = (id: string, position?: [lon: number, lat: number]): Deposit => ({
   id,
@@ -37,7 +37,12 @@ test('marks at one place are moved apart, all of them inside the map', () => {
 
 test('the outline of Ukraine is drawn in whole units', () => {
   const { outline } = layOutMap([]);
-  expect(outline).toMatch(/^M[\d,MLZ-]+Z$/);
+  expect(outline).toMatch(/^M[\d Mlz-]+z$/);
+});
+
+test('a path in steps goes through the same points; a ring that is a point only is left out', () => {
+  expect(inSteps('M10,20L30,15L10,15ZM5,5L5,5L5,5ZM0,0L0,9L7,9Z')).toBe('M10 20l20-5-20 0zM0 0l0 9 7 0z');
+  expect(inSteps('')).toBe('');
 });
 
 test('a deposit placed by its town keeps the place of the town, one placed by a page has none', () => {

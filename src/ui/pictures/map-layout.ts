@@ -89,7 +89,7 @@ export function layOutMap(deposits: readonly Deposit[]): MapLayout {
   return {
     width,
     height,
-    outline: path(ukraine) ?? '',
+    outline: inSteps(path(ukraine) ?? ''),
     around: {
       neighbours: outlines
         .filter((country) => country !== ukraine)
@@ -103,6 +103,24 @@ export function layOutMap(deposits: readonly Deposit[]): MapLayout {
       .filter(({ position }) => !position)
       .map((deposit, index) => ({ deposit, number: known.length + index + 1 }))
   };
+}
+
+/** The same path with each point told from the one before, which is two thirds as long; what is a point only is left out. */
+export function inSteps(path: string): string {
+  return path
+    .split('Z')
+    .map((ring) => {
+      const points = ring
+        .slice(1)
+        .split('L')
+        .map((point) => point.split(',').map(Number));
+      const steps = points
+        .slice(1)
+        .map((point, index) => point.map((place, axis) => place - (points[index]?.[axis] ?? 0)));
+      const far = steps.filter((step) => step.some(Boolean));
+      return far.length === 0 ? '' : `M${points[0]?.join(' ')}l${far.flat().join(' ').replaceAll(' -', '-')}z`;
+    })
+    .join('');
 }
 
 function placed(projection: GeoProjection, deposit: Deposit, number: number): PlacedDeposit {
