@@ -291,7 +291,7 @@ export const enGradebook = {
     separators: { ',': 'comma', ';': 'semicolon', '\t': 'tab' } satisfies Record<CsvFormat['separator'], string>,
     decimal: 'Decimal sign',
     decimals: { '.': 'point: 8.5', ',': 'comma: 8,5' } satisfies Record<CsvFormat['decimal'], string>,
-    csvHint: 'As your spreadsheet has them: in Ukraine, Germany or France semicolon and comma.',
+    csvHint: 'As your spreadsheet has them: in most of Europe semicolon and comma.',
     file: 'Save the gradebook as a file',
     print: 'Print the class sheet',
     erase: 'Erase this gradebook',
