@@ -25,7 +25,11 @@ const oneOfEach = (Object.keys(kinds) as KindName[]).map((kind) => {
           ([, id = '']) => [lesson, id] as const
         )
       )
-      .find(([, id]) => course?.questions.get(id)?.kind === kind) ?? [];
+      // an estimate is a guess, and not judged
+      .find(([, id]) => {
+        const question = course?.questions.get(id);
+        return question?.kind === kind && !('estimate' in question && question.estimate);
+      }) ?? [];
   return { kind, lesson, id };
 });
 
