@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, expectNarrow } from './looks.ts';
 import { shut, useSite } from './site.ts';
@@ -22,6 +22,21 @@ beforeAll(async () => {
 
 const start = (page: Page) => page.getByRole('button', { name: 'Start', exact: true });
 const cut = (sign: string) => fragment.slice(0, 20) + sign + fragment.slice(20);
+
+/** Types into a field and presses Enter, again where the page was not awake yet, until something is shown. */
+async function enter(page: Page, field: Locator, text: string, shown: Locator): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        if ((await shown.count()) > 0) return true;
+        await field.fill(text, { timeout: 2000 }).catch(() => undefined);
+        await page.keyboard.press('Enter');
+        return (await shown.count()) > 0;
+      },
+      { timeout: 20_000 }
+    )
+    .toBe(true);
+}
 
 describe('an address opens the assignment', () => {
   test.each([
@@ -50,8 +65,7 @@ describe('the page to take a quiz', () => {
       await page.keyboard.press('Enter');
     };
     await field.focus();
-    await type('hello');
-    await expect.poll(() => notice.innerText()).toContain('no link and no code');
+    await enter(page, field, 'hello', page.getByText('no link and no code'));
     await type(`${site.address}assignment/`);
     await expect.poll(() => notice.innerText()).toContain('all that follows the sign #');
     await type(`${site.address}assignment/#${fragment}`.toLowerCase());
@@ -73,12 +87,8 @@ describe('the page to take a quiz', () => {
 
 test('the gradebook takes a link as a filter has wrapped it', async () => {
   const page = await site.open('teach/gradebook/');
-  await page
-    .getByLabel(/link/i)
-    .first()
-    .fill(`https://filter.example/?u=${encodeURIComponent(`x#${fragment}`)}`);
-  await page.keyboard.press('Enter');
-  await page.getByText('Nobody has handed in yet').waitFor();
+  const link = `https://filter.example/?u=${encodeURIComponent(`x#${fragment}`)}`;
+  await enter(page, page.getByLabel(/link/i).first(), link, page.getByText('Nobody has handed in yet'));
   await shut(page);
 });
 
@@ -86,7 +96,7 @@ describe('a teacher opens an assignment as a new draft', () => {
   test('from the file it was saved to, with the same link again', async () => {
     const page = await site.open(`teach/#${fragment}`);
     await page.getByText('Opened as a new draft').waitFor();
-    await expect.poll(() => new URL(page.url()).hash).toBe('');
+    await expect.poll(() => new URL(page.url()).hash, { timeout: 20_000 }).toBe('');
     const link = page.getByLabel('Link', { exact: true }).last();
     expect(new URL(await link.inputValue()).hash).toBe(`#${fragment}`);
 
