@@ -26,7 +26,7 @@ export function plainSigns(text: string): string {
       .replace(/([\p{L})\]]?)([₀-₉]+)/gu, (_, before: string, digits: string) => `${before || '_'}${digits}`)
       .replace(/(\p{Nd})([¼-¾⅐-⅞↉])/gu, '$1 $2')
       .normalize('NFKC')
-      .replace(/[^\P{Nd}0-9]/gu, digitOf)
+      .replace(otherDigits, digitOf)
       .replace(/[‘’‚‛′ʼ`]/g, "'")
       .replace(/[“”„‟«»]/g, '"')
       .replace(/[‐-―−˗➖]/g, '-')
@@ -38,6 +38,13 @@ export function plainSigns(text: string): string {
       .trim()
   );
 }
+
+/** A text with digits of any script as 0 to 9. */
+export function plainDigits(text: string): string {
+  return text.replace(otherDigits, digitOf);
+}
+
+const otherDigits = /[^\P{Nd}0-9]/gu;
 
 /** The plain digit for one of another script: each script has its ten in a row, from nought. */
 function digitOf(digit: string): string {

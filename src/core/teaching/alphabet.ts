@@ -1,3 +1,5 @@
+import { plainDigits } from '../questions/signs.ts';
+
 /**
  * The 25 symbols of codes that are typed, dictated or written on a board: digits and capitals of which no two are taken
  * for each other (no 0 and O, no 1, I and L), and no vowels, so that no code spells a word and no word is taken for a code.
@@ -37,17 +39,7 @@ const values = new Map([
  * undefined for one that stands in no code.
  */
 export function valueOf(character: string): number | undefined {
-  return values.get(digitOf(character.normalize('NFKC')).toUpperCase());
-}
-
-/** A decimal digit of any script as one of ours: Unicode has the ten of each in a row, from its zero on. */
-function digitOf(character: string): string {
-  const isDigit = (code: number) => /^\p{Nd}$/u.test(String.fromCodePoint(code));
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 128 || character.length > 2 || !isDigit(code)) return character;
-  let first = code;
-  while (isDigit(first - 1)) first--;
-  return String((code - first) % 10);
+  return values.get(plainDigits(character.normalize('NFKC')).toUpperCase());
 }
 
 /** A number in so many symbols, the highest first. */
