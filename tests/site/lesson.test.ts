@@ -17,15 +17,17 @@ test('"Who visited Kyiv?" is answered, explained and traced to its passage', asy
 
   await question.getByLabel(/Scott Bessent/).check();
   await question.getByRole('button', { name: 'Check' }).click();
-  expect(await question.locator('.verdict').innerText()).toBe('Right');
+  await expect.poll(() => question.locator('.verdict').innerText()).toBe('Right');
   await question.getByRole('link', { name: 'Where this is taught' }).first().click();
   const passage = page.locator('.passage.is-target, .passage:target').first();
   expect(await passage.innerText()).toMatch(/Kyiv/);
-  expect(
-    await passage.evaluate(
-      (element) => element.getBoundingClientRect().top >= 0 && element.getBoundingClientRect().bottom < innerHeight
+  await expect
+    .poll(() =>
+      passage.evaluate(
+        (element) => element.getBoundingClientRect().top >= 0 && element.getBoundingClientRect().bottom < innerHeight
+      )
     )
-  ).toBe(true);
+    .toBe(true);
   await shut(page);
 });
 

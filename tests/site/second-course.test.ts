@@ -11,6 +11,7 @@ test('another course of the same shape is built from its folder alone', async ()
   const page = await site.open();
   expect(await page.locator('h1').innerText()).toBe('Measured in metres');
   await page.getByRole('link', { name: 'Start with lesson 1' }).click();
+  await page.waitForURL('**/lessons/*/');
   await awake(page);
   await page.getByRole('button', { name: 'Show the answer' }).first().click();
   expect((await page.locator('.verdict').first().innerText()).trim()).toBe('The answer');
@@ -57,6 +58,7 @@ test('also the links of pages that scripts wrote', async () => {
 test('a page that was come to by links is there after a reload, awake', async () => {
   const page = await site.open();
   await page.getByRole('link', { name: 'Start with lesson 1' }).click();
+  await page.waitForURL('**/lessons/*/');
   await awake(page);
   await page.reload();
   await awake(page);
