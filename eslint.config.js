@@ -4,7 +4,9 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 /** Folders in the order they may import: each one only from those after it. */
-const layers = ['routes', 'ui', 'state', 'browser', 'core'];
+const layers = ['routes', 'ui', 'state', 'device', 'core'];
+/** The rooms of the core, likewise; its files outside of rooms are for all. */
+const rooms = ['search', 'classroom', 'learning', 'views', 'check', 'course', 'questions', 'wire'];
 
 export default ts.config(
   { ignores: ['build/', '.tmp/', '.svelte-kit/', 'node_modules/', 'static/'] },
@@ -33,7 +35,7 @@ export default ts.config(
         {
           selector:
             "ImportDeclaration[source.value='$app/navigation'] > ImportSpecifier[imported.name=/^(push|replace)State$/]",
-          message: 'It costs every page a kilobyte: use rewriteAddress of #browser/address.ts, or goto.'
+          message: 'It costs every page a kilobyte: use rewriteAddress of #device/address.ts, or goto.'
         },
         {
           selector: "SvelteElement CallExpression[callee.name='resolve']",
@@ -48,19 +50,26 @@ export default ts.config(
       ]
     }
   },
-  ...layers.slice(1).map((layer, index) => ({
-    files: [`src/${layer}/**`],
+  ...ordered(layers, (layer) => `src/${layer}`, 'routes -> ui -> state -> device -> core, and cli -> core', ['cli']),
+  // the last rule that names a file holds: this one says again what the core as a whole must not know
+  ...ordered(rooms, (room) => `src/core/${room}`, `${rooms.join(' -> ')} in the core`, ['cli', ...layers.slice(0, -1)])
+);
+
+/** No folder of a row imports from one before it. */
+function ordered(row, folderOf, order, never = []) {
+  return row.slice(1).map((name, index) => ({
+    files: [`${folderOf(name)}/**`],
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
         {
-          patterns: [...layers.slice(0, index + 1), 'cli'].map((upper) => ({
-            regex: `^(#${upper}/|(\\.\\./)+${upper}/)`,
-            message: `src/${layer} must not know src/${upper}: imports go routes -> ui -> state -> browser -> core, and cli -> core.`
+          patterns: [...new Set([...row.slice(0, index + 1), ...never])].map((upper) => ({
+            regex: `^(#(core/)?${upper}/|(\\.\\./)+${upper}/)`,
+            message: `${folderOf(name)} must not know ${folderOf(upper)}: imports go ${order}.`
           }))
         }
       ]
     }
-  }))
-);
+  }));
+}

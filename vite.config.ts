@@ -39,25 +39,25 @@ export default defineConfig({
               includeDependenciesRecursively: false,
               groups: [
                 // the frame shows of these only what stands in <noscript>, where no script goes
-                { name: 'text', test: /src\/ui\/words\/(en-)?text/, priority: 4 },
+                { name: 'text', test: /src\/language\/en\/text/, priority: 4 },
                 // styles of all that a lesson may show, in one file: each more is a link in every lesson
                 { name: 'asking', priority: 4, test: /src\/ui\/questions\/(?!OptionRow|Shape).*type=style/ },
                 // fetched with the first record or touch; what a page asks with before that stays with the page
                 {
                   name: 'marking',
-                  test: /src\/core\/questions\/(?!judgements|empty|digest|bank|answer-text)/,
+                  test: /src\/core\/questions\/(?!judgements|empty|digest|bank|answer-text|minutes|asked)/,
                   priority: 1
                 },
                 // what the controls that are fetched share, with the one a lesson may begin with: a file, not four
                 {
                   name: 'controls',
                   priority: 2,
-                  test: /src\/(ui\/(words\/(en-)?number|questions\/(Number|estimate\.))|core\/questions\/(amount|signs|natures|precisions|gap-pieces)\.)/
+                  test: /src\/(language\/en\/number|ui\/questions\/(Number|estimate\.)|core\/(signs\.|questions\/(amount|natures|precisions|gap-pieces)\.))/
                 },
                 {
                   name: 'frame',
                   priority: 3,
-                  test: /node_modules\/(?!.*elements\/(bindings\/select|style)\.js)(svelte|@sveltejs|esm-env|clsx|devalue|idb)|generated\/root|client-optimized\/app\.js|src\/(browser\/(device|record-store|place|old-records|carried)|core\/(random|learning\/record\.|questions\/(judgements|digest|empty))|state\/(progress|sheets|marking|parts)|ui\/(\w+\.css|page\/(?!Part)|words\/(en|index)\.|lesson\/target|questions\/(OptionRow|Shape|controls|digits|early|Choice|Statement|Text)\.))|client-optimized\/nodes\/[01]\.|src\/routes\/\+(layout|error)|preload-helper|rolldown.runtime/
+                  test: /node_modules\/(?!.*elements\/(bindings\/select|style)\.js)(svelte|@sveltejs|esm-env|clsx|devalue|idb)|generated\/root|client-optimized\/app\.js|src\/(language\/en\/index\.|device\/(device|record-store|place|old-records|carried)|core\/(random|learning\/record\.|questions\/(judgements|digest|empty))|state\/(progress|sheets|marking|parts)|ui\/(\w+\.css|page\/(?!Part)|lesson\/target|questions\/(OptionRow|Shape|controls|digits|early|Choice|Statement|Text)\.))|client-optimized\/nodes\/[01]\.|src\/routes\/\+(layout|error)|preload-helper|rolldown.runtime/
                 }
               ]
             }

@@ -1,6 +1,6 @@
 import { dev } from '$app/environment';
 import type { Handle } from '@sveltejs/kit';
-import { textWords } from '#ui/words/text.ts';
+import { textWords } from '#language/text.ts';
 import { course } from './routes/course.ts';
 
 export const handle: Handle = ({ event, resolve }) =>

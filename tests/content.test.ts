@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readFolder } from '#cli/read-course.ts';
-import { load } from '#core/course/load.ts';
+import { load } from '#core/check/load.ts';
 import { formatProblem } from '#core/problem.ts';
 
 const root = join(import.meta.dirname, '..');

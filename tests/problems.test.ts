@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readFolder } from '#cli/read-course.ts';
-import { load, type LoadOptions, type SourceFile } from '#core/course/load.ts';
+import { load } from '#core/check/load.ts';
+import type { LoadOptions } from '#core/check/options.ts';
+import type { SourceFile } from '#core/course/course.ts';
 import { formatProblem } from '#core/problem.ts';
 
 const folder = join(import.meta.dirname, 'problems');

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { isMeant, load, type Loaded, type SourceFile } from '#core/course/load.ts';
+import { load, type Loaded } from '#core/check/load.ts';
+import type { SourceFile } from '#core/course/course.ts';
+import { isMeant } from '#core/course/read.ts';
 import { formatProblem, type Problem } from '#core/problem.ts';
 
 /** The folder of the course: as it is named, else COURSE_DIR, else `content`. Throws a plain sentence where it is none. */

@@ -1,6 +1,6 @@
-import { balanceOf, coverageOf, guessScore } from '#core/course/balance.ts';
-import type { Course } from '#core/course/load.ts';
-import { runRobots } from '#core/course/robots.ts';
+import { balanceOf, coverageOf, guessScore } from '#core/check/balance.ts';
+import type { Course } from '#core/course/course.ts';
+import { runRobots } from '#core/check/robots.ts';
 import { levels } from '#core/questions/levels.ts';
 import { bankKindOf } from '#core/questions/bank/index.ts';
 import { kinds, type Question } from '#core/questions/index.ts';

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { examples } from './questions/example.ts';
-import { attemptAt, readingOf } from './learning/example.ts';
+import { examples } from '#support/question-example.ts';
+import { attemptAt, readingOf } from '#support/learning-example.ts';
 import { readRecord } from './learning/read-record.ts';
 import { lastMoment, readMoment } from './moment.ts';
-import { answering, handInOf } from './teaching/class-example.ts';
-import { newDraft, readDraft } from './teaching/draft.ts';
-import { readSubmission } from './teaching/submission.ts';
+import { answering, handInOf } from '#support/class-example.ts';
+import { newDraft, readDraft } from './classroom/assignment/draft.ts';
+import { readSubmission } from './classroom/hand-in/submission.ts';
 
 const moments: [number, boolean][] = [
   [0, true],

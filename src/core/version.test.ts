@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readAssignmentFile } from './teaching/assignment-file.ts';
-import { readGradebookFile } from './teaching/gradebook-file.ts';
-import { readHandInFile } from './teaching/hand-in-file.ts';
+import { readAssignmentFile } from './classroom/assignment/assignment-file.ts';
+import { readGradebookFile } from './classroom/gradebook/gradebook-file.ts';
+import { readHandInFile } from './classroom/hand-in/hand-in-file.ts';
 import { readProgressFile } from './learning/progress-file.ts';
 import { versionIs } from './version.ts';
 

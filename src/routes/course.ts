@@ -1,5 +1,5 @@
 import { files } from 'virtual:course';
-import { load } from '#core/course/load.ts';
+import { load } from '#core/check/load.ts';
 import { formatProblem } from '#core/problem.ts';
 
 const { course: loaded, problems } = load(files, { today: new Date().toISOString().slice(0, 10) });

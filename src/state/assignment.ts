@@ -1,10 +1,11 @@
-import type { BankIndex, QuestionSheet } from '#core/course/view.ts';
+import type { BankIndex } from '#core/views/bank.ts';
+import type { QuestionSheet } from '#core/views/question.ts';
 import type { Quiz } from '#core/learning/quiz.ts';
-import { assignmentId } from '#core/teaching/assignment-id.ts';
-import type { Assignment, Variant } from '#core/teaching/assignment.ts';
-import { isReady, openAssignment, type Place } from '#core/teaching/open-assignment.ts';
-import { refOf } from '#core/teaching/pin.ts';
-import { quizOf } from '#core/teaching/quiz-of.ts';
+import { assignmentId } from '#core/classroom/assignment/assignment-id.ts';
+import type { Assignment, Variant } from '#core/classroom/assignment/assignment.ts';
+import { isReady, openAssignment, type Place } from '#core/classroom/assignment/open-assignment.ts';
+import { refOf } from '#core/classroom/assignment/pin.ts';
+import { quizOf } from '#core/classroom/assignment/quiz-of.ts';
 import { parts } from './parts.svelte.ts';
 
 /** What a page needs of the bank to open assignments. */
@@ -53,6 +54,6 @@ export async function openIt(assignment: Assignment, variant: Variant, bank: Ban
 
 /** Own questions are checked by the whole schema, which is fetched only where there are some. */
 async function readOwn(assignment: Assignment, taken: ReadonlySet<string>) {
-  const { readOwnQuestions } = await parts.fetch(() => import('#core/teaching/own-questions.ts'));
+  const { readOwnQuestions } = await parts.fetch(() => import('#core/classroom/own/own-questions.ts'));
   return readOwnQuestions(assignment, taken).asked;
 }

@@ -1,5 +1,5 @@
 import { resolve } from '$app/paths';
-import type { BankIndex } from '#core/course/view.ts';
+import type { BankIndex } from '#core/views/bank.ts';
 import type { CourseIds } from '#core/learning/records-of.ts';
 import { parts } from './parts.svelte.ts';
 

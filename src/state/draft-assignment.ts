@@ -1,5 +1,5 @@
-import { assignmentOf, type Draft } from '#core/teaching/draft.ts';
-import type { Assignment, OwnQuestion } from '#core/teaching/assignment.ts';
+import { assignmentOf, type Draft } from '#core/classroom/assignment/draft.ts';
+import type { Assignment, OwnQuestion } from '#core/classroom/assignment/assignment.ts';
 import type { BankSource } from './assignment.ts';
 import { parts } from './parts.svelte.ts';
 import type { TeacherKeyring } from './teacher-keys.svelte.ts';
@@ -25,6 +25,6 @@ export async function assignmentOfDraft(
 /** Its own questions that can be asked; what checks them is fetched only where there are some. */
 async function soundOf({ own }: Draft, taken: ReadonlySet<string>): Promise<OwnQuestion[]> {
   if (own.length === 0) return [];
-  const { handedOut, reviewAll } = await parts.fetch(() => import('#core/teaching/own/review.ts'));
+  const { handedOut, reviewAll } = await parts.fetch(() => import('#core/classroom/own/review.ts'));
   return handedOut(reviewAll(own, taken));
 }

@@ -1,8 +1,8 @@
-import { followKept, forget, keep, namesKept, readKept } from '#browser/kept.ts';
-import { stamp } from '#browser/device.ts';
-import { chance } from '#browser/chance.ts';
-import { newSeed } from '#core/teaching/assignment.ts';
-import { newDraft, readDraft, type Draft } from '#core/teaching/draft.ts';
+import { followKept, forget, keep, namesKept, readKept } from '#device/kept.ts';
+import { stamp } from '#device/device.ts';
+import { chance } from '#device/chance.ts';
+import { newSeed } from '#core/classroom/assignment/assignment.ts';
+import { newDraft, readDraft, type Draft } from '#core/classroom/assignment/draft.ts';
 
 const prefix = 'draft-';
 /** Under what name is kept which draft was last worked on. */

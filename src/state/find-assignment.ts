@@ -1,8 +1,8 @@
-import type { Assignment, Variant } from '#core/teaching/assignment.ts';
-import { readBoardCode } from '#core/teaching/board.ts';
-import type { CodeProblem } from '#core/teaching/code.ts';
-import { readLink, type ReadLink } from '#core/teaching/delivered-link.ts';
-import { findCodes } from '#core/teaching/find-codes.ts';
+import type { Assignment, Variant } from '#core/classroom/assignment/assignment.ts';
+import { readBoardCode } from '#core/classroom/assignment/board.ts';
+import type { CodeProblem } from '#core/wire/code.ts';
+import { readLink, type ReadLink } from '#core/classroom/assignment/delivered-link.ts';
+import { findCodes } from '#core/wire/find-codes.ts';
 import type { BankSource } from './assignment.ts';
 
 /** Why no assignment was found in a text: its link or its code is damaged, or it holds neither. */

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { forgetUnread, keep, readKept, unreadTexts } from '#browser/kept.ts';
-import { placed } from '#browser/place.ts';
-import { makeKeys, sealHandIn } from '#browser/seal.ts';
-import type { Entry } from '#core/teaching/gradebook.ts';
-import { writeGradebookFile } from '#core/teaching/gradebook-file.ts';
-import { packSubmission } from '#core/teaching/hand-in.ts';
-import { writeFragment } from '#core/teaching/link.ts';
-import { submissionOf } from '#core/teaching/submission.ts';
-import { openedOf } from '#ui/paper/testing.ts';
+import { forgetUnread, keep, readKept, unreadTexts } from '#device/kept.ts';
+import { placed } from '#device/place.ts';
+import { makeKeys, sealHandIn } from '#device/seal.ts';
+import type { Entry } from '#core/classroom/gradebook/gradebook.ts';
+import { writeGradebookFile } from '#core/classroom/gradebook/gradebook-file.ts';
+import { packSubmission } from '#core/classroom/hand-in/hand-in.ts';
+import { writeFragment } from '#core/classroom/assignment/link.ts';
+import { submissionOf } from '#core/classroom/hand-in/submission.ts';
+import { openedOf } from '#support/paper-page.ts';
 import { GradebookState, keptGradebooks } from './gradebook.svelte.ts';
 import { TeacherKeyring } from './teacher-keys.svelte.ts';
 
@@ -142,7 +142,7 @@ test('a hand-in sealed for keys that were used before opens', async () => {
   await keyring.use(await makeKeys());
   const { code = '' } = await sealHandIn(sealed.assignment, bitsOf(sealed));
   const gradebook = new GradebookState(sealed, keyring);
-  const { takeText } = await import('#core/teaching/intake.ts');
+  const { takeText } = await import('#core/classroom/gradebook/intake.ts');
   const intake = await takeText(code, gradebook.desk());
   expect(intake).toMatchObject({ refused: [], entries: [{ via: 'code' }] });
 });

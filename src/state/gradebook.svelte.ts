@@ -1,19 +1,19 @@
-import { now } from '#browser/device.ts';
-import { asideOf, followKept, forget, keep, namesKept, readKept } from '#browser/kept.ts';
-import { locked } from '#browser/lock.ts';
-import { takeOldName } from '#browser/old-names.ts';
-import { unsealHandIn, unsealHandInFile } from '#browser/seal.ts';
-import { analyse } from '#core/teaching/analysis.ts';
-import { attemptsAllowed } from '#core/teaching/assignment.ts';
-import { bankMark } from '#core/teaching/bank-mark.ts';
-import { classTable, type AttemptChoice, type Edit, type Entry } from '#core/teaching/gradebook.ts';
+import { now } from '#device/device.ts';
+import { asideOf, followKept, forget, keep, namesKept, readKept } from '#device/kept.ts';
+import { locked } from '#device/lock.ts';
+import { takeOldName } from '#device/old-names.ts';
+import { unsealHandIn, unsealHandInFile } from '#device/seal.ts';
+import { analyse } from '#core/classroom/statistics/analysis.ts';
+import { attemptsAllowed } from '#core/classroom/assignment/assignment.ts';
+import { bankMark } from '#core/classroom/assignment/bank-mark.ts';
+import { classTable, type AttemptChoice, type Edit, type Entry } from '#core/classroom/gradebook/gradebook.ts';
 import {
   countUnread,
   fitsGradebookFile,
   readGradebookFile,
   writeGradebookFile,
   type Gradebook
-} from '#core/teaching/gradebook-file.ts';
+} from '#core/classroom/gradebook/gradebook-file.ts';
 import {
   addingRemedies,
   choosing,
@@ -25,14 +25,14 @@ import {
   standing,
   taking,
   type Step
-} from '#core/teaching/gradebook-steps.ts';
-import { freshOf, type Desk, type Intake } from '#core/teaching/intake.ts';
-import { writeFragment } from '#core/teaching/link.ts';
-import { isReady } from '#core/teaching/open-assignment.ts';
-import { odditiesOf } from '#core/teaching/oddities.ts';
-import { remedied, type Remedy } from '#core/teaching/remedies.ts';
-import { scoringOf } from '#core/teaching/scoring.ts';
-import { whatIf } from '#core/teaching/what-if.ts';
+} from '#core/classroom/gradebook/gradebook-steps.ts';
+import { freshOf, type Desk, type Intake } from '#core/classroom/gradebook/intake.ts';
+import { writeFragment } from '#core/classroom/assignment/link.ts';
+import { isReady } from '#core/classroom/assignment/open-assignment.ts';
+import { odditiesOf } from '#core/classroom/statistics/oddities.ts';
+import { remedied, type Remedy } from '#core/classroom/gradebook/remedies.ts';
+import { scoringOf } from '#core/classroom/gradebook/scoring.ts';
+import { whatIf } from '#core/classroom/gradebook/what-if.ts';
 import type { OpenedAssignment } from './assignment.ts';
 import type { TeacherKeyring } from './teacher-keys.svelte.ts';
 

@@ -1,12 +1,12 @@
-import { stamp } from '#browser/device.ts';
+import { stamp } from '#device/device.ts';
 import { quizLimit } from '#core/learning/quiz-limit.ts';
 import type { KindName } from '#core/questions/index.ts';
-import type { OwnQuestion } from '#core/teaching/assignment.ts';
-import { ownId } from '#core/teaching/draft.ts';
-import type { BankRead } from '#core/teaching/import/bank-read.ts';
-import type { withRead } from '#core/teaching/import/read-bank.ts';
-import { newOwn } from '#core/teaching/own/edit.ts';
-import { handedOut, reviewAll, sheetsOf } from '#core/teaching/own/review.ts';
+import type { OwnQuestion } from '#core/classroom/assignment/assignment.ts';
+import { ownId } from '#core/classroom/assignment/draft.ts';
+import type { BankRead } from '#core/classroom/own/import/bank-read.ts';
+import type { withRead } from '#core/classroom/own/import/read-bank.ts';
+import { newOwn } from '#core/classroom/own/edit.ts';
+import { handedOut, reviewAll, sheetsOf } from '#core/classroom/own/review.ts';
 import type { Drafts } from './drafts.svelte.ts';
 
 /** The own questions of the draft in hand, and how each of them stands. */

@@ -1,11 +1,11 @@
-import { forget, keep, readKept } from '#browser/kept.ts';
-import { stamp } from '#browser/device.ts';
+import { forget, keep, readKept } from '#device/kept.ts';
+import { stamp } from '#device/device.ts';
 import type { Labels } from '#core/questions/feedback.ts';
-import { paperEntry } from '#core/teaching/paper-hand-in.ts';
-import { paperQuestions } from '#core/teaching/paper-form.ts';
-import { readPaper, typedLimit } from '#core/teaching/paper.ts';
-import { isRecord, type Json } from '#core/teaching/plain-json.ts';
-import { nameLimit } from '#core/teaching/submission.ts';
+import { paperEntry } from '#core/classroom/paper/paper-hand-in.ts';
+import { paperQuestions } from '#core/classroom/paper/paper-form.ts';
+import { readPaper, typedLimit } from '#core/classroom/paper/paper.ts';
+import { isRecord, type Json } from '#core/plain-json.ts';
+import { nameLimit } from '#core/classroom/hand-in/submission.ts';
 import { paperName, type GradebookState } from './gradebook.svelte.ts';
 
 /** The paper that is being typed in; every key is kept, so that a reload loses nothing. */

@@ -2,10 +2,10 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { flushSync } from 'svelte';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openRecordStore, type RecordStore } from '#browser/record-store.ts';
-import { attemptAt, readingOf } from '#core/learning/example.ts';
+import { openRecordStore, type RecordStore } from '#device/record-store.ts';
+import { attemptAt, readingOf } from '#support/learning-example.ts';
 import { fingerprint } from '#core/questions/bank/fingerprint.ts';
-import { examples } from '#core/questions/example.ts';
+import { examples } from '#support/question-example.ts';
 import { ProgressState } from './progress.svelte.ts';
 
 const question = examples.choice;

@@ -1,7 +1,8 @@
-import { stamp } from '#browser/device.ts';
-import { hasOldRecords } from '#browser/old-records.ts';
-import { openRecordStore, patience, type RecordStore } from '#browser/record-store.ts';
-import type { Asked, Progress, Standing } from '#core/learning/progress.ts';
+import { stamp } from '#device/device.ts';
+import { hasOldRecords } from '#device/old-records.ts';
+import { openRecordStore, patience, type RecordStore } from '#device/record-store.ts';
+import type { Progress, Standing } from '#core/learning/progress.ts';
+import type { Asked } from '#core/questions/asked.ts';
 import {
   latestOf,
   mergeRecords,

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { RecordStore } from '#browser/record-store.ts';
-import { attemptAt } from '#core/learning/example.ts';
+import type { RecordStore } from '#device/record-store.ts';
+import { attemptAt } from '#support/learning-example.ts';
 import type { Attempt } from '#core/learning/record.ts';
-import { formView, type FormView } from '#core/course/view.ts';
+import { formView, type FormView } from '#core/views/question.ts';
 import { fingerprint } from '#core/questions/bank/fingerprint.ts';
 import { bankKindOf } from '#core/questions/bank/index.ts';
 import { emptyAnswers } from '#core/questions/empty.ts';
-import { examples, options } from '#core/questions/example.ts';
+import { examples, options } from '#support/question-example.ts';
 import { kindOf, kinds, type Answer, type KindName, type Question } from '#core/questions/index.ts';
 import { seedOf } from '#core/random.ts';
 import { sheets } from './sheets.svelte.ts';

@@ -2,7 +2,7 @@ import type { Attempt } from '#core/learning/record.ts';
 import { emptyAnswers } from '#core/questions/empty.ts';
 import type { Answer } from '#core/questions/index.ts';
 import type { Graded, Invalid, Mark, Unanswered } from '#core/questions/mark.ts';
-import type { FormView, QuestionSheet } from '#core/course/view.ts';
+import type { FormView, QuestionSheet } from '#core/views/question.ts';
 import { seedOf } from '#core/random.ts';
 import { sheets } from './sheets.svelte.ts';
 import { marking, type Marker } from './marking.svelte.ts';

@@ -1,5 +1,5 @@
 import { resolve } from '$app/paths';
-import type { FormView, QuestionSheet } from '#core/course/view.ts';
+import type { FormView, QuestionSheet } from '#core/views/question.ts';
 import { digestOf } from '#core/questions/digest.ts';
 import { parts } from './parts.svelte.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { quizOf } from '#core/learning/example.ts';
+import { quizOf } from '#support/learning-example.ts';
 import { ProgressState } from './progress.svelte.ts';
 import { SittingClock } from './sitting-clock.svelte.ts';
 import { begin, SittingState } from './sitting.svelte.ts';

@@ -1,4 +1,4 @@
-import { elapsed, now } from '#browser/device.ts';
+import { elapsed, now } from '#device/device.ts';
 import type { SittingState } from './sitting.svelte.ts';
 
 /** The two clocks of a device, in milliseconds: one that may be set at any time, and one that only runs on. */

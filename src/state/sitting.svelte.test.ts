@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { quizOf } from '#core/learning/example.ts';
+import { quizOf } from '#support/learning-example.ts';
 import type { Quiz } from '#core/learning/quiz.ts';
 import { fingerprint } from '#core/questions/bank/fingerprint.ts';
-import { examples } from '#core/questions/example.ts';
+import { examples } from '#support/question-example.ts';
 import { ProgressState } from './progress.svelte.ts';
 import { begin, SittingState } from './sitting.svelte.ts';
 

@@ -1,7 +1,7 @@
-import { elapsed } from '#browser/device.ts';
+import { elapsed } from '#device/device.ts';
 import type { Certainty } from '#core/learning/certainty.ts';
 import { mayShow, policies, type Aspect } from '#core/learning/policy.ts';
-import type { Asked } from '#core/learning/progress.ts';
+import type { Asked } from '#core/questions/asked.ts';
 import { optionSeed, releases, type Quiz } from '#core/learning/quiz.ts';
 import type { Attempt } from '#core/learning/record.ts';
 import { momentOf, sameAnswer, sittingOf, type Sitting, type SittingQuestion } from '#core/learning/sitting.ts';

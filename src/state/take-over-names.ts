@@ -1,5 +1,5 @@
-import { oldNames, takeOldName } from '#browser/old-names.ts';
-import { isOfCourse } from '#core/teaching/kept-of.ts';
+import { oldNames, takeOldName } from '#device/old-names.ts';
+import { isOfCourse } from '#core/classroom/assignment/kept-of.ts';
 import { fetchCourseIds } from './course-ids.ts';
 
 /**

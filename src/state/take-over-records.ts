@@ -1,6 +1,6 @@
-import { keep, readKept } from '#browser/kept.ts';
-import { moveOldRecords } from '#browser/old-records.ts';
-import type { RecordStore } from '#browser/record-store.ts';
+import { keep, readKept } from '#device/kept.ts';
+import { moveOldRecords } from '#device/old-records.ts';
+import type { RecordStore } from '#device/record-store.ts';
 import { recordsOf } from '#core/learning/records-of.ts';
 import { fetchCourseIds } from './course-ids.ts';
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { forgetUnread, keep, readKept, unreadTexts } from '#browser/kept.ts';
-import { writeKeyFile } from '#browser/key-file.ts';
-import { placed } from '#browser/place.ts';
-import { makeKeys } from '#browser/seal.ts';
+import { forgetUnread, keep, readKept, unreadTexts } from '#device/kept.ts';
+import { writeKeyFile } from '#device/key-file.ts';
+import { placed } from '#device/place.ts';
+import { makeKeys } from '#device/seal.ts';
 import { TeacherKeyring } from './teacher-keys.svelte.ts';
 
 beforeEach(() => localStorage.clear());

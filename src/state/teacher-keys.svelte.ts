@@ -1,7 +1,7 @@
-import { canKeep, cannotRead, followKept, keep, namesKept, readKept } from '#browser/kept.ts';
-import { readKeyFile, writeKeyFile } from '#browser/key-file.ts';
-import { locked } from '#browser/lock.ts';
-import { canSeal, makeKeys, type TeacherKeys } from '#browser/seal.ts';
+import { canKeep, cannotRead, followKept, keep, namesKept, readKept } from '#device/kept.ts';
+import { readKeyFile, writeKeyFile } from '#device/key-file.ts';
+import { locked } from '#device/lock.ts';
+import { canSeal, makeKeys, type TeacherKeys } from '#device/seal.ts';
 
 /** Holds the keys in use. */
 const current = 'teacher-keys';

@@ -1,4 +1,4 @@
-import { followUnread, forgetUnread, unreadTexts } from '#browser/kept.ts';
+import { followUnread, forgetUnread, unreadTexts } from '#device/kept.ts';
 
 /** What is kept on this machine and could not be read. */
 export class Unread {

@@ -1,30 +1,35 @@
 import { randomFillSync } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { courseFolder, readCourse } from '#cli/read-course.ts';
-import type { Asked } from '#core/learning/progress.ts';
+import type { Asked } from '#core/questions/asked.ts';
 import { fingerprint } from '#core/questions/bank/fingerprint.ts';
 import { kindOf, type Question } from '#core/questions/index.ts';
-import { symbols, valueOf } from '#core/teaching/alphabet.ts';
-import { assignmentId } from '#core/teaching/assignment-id.ts';
-import { assignmentVersion, readAssignment, type Assignment, type OwnQuestion } from '#core/teaching/assignment.ts';
-import { readAssignmentFile, writeAssignmentFile } from '#core/teaching/assignment-file.ts';
-import { bankMark } from '#core/teaching/bank-mark.ts';
-import { readBoardCode, writeBoardCode } from '#core/teaching/board.ts';
-import { findCodes, searchLimit } from '#core/teaching/find-codes.ts';
-import { packSubmission, readHandIn, writeHandIn } from '#core/teaching/hand-in.ts';
-import { readHandInFile, writeHandInFile } from '#core/teaching/hand-in-file.ts';
-import { readFragment, writeFragment } from '#core/teaching/link.ts';
-import { bankFormats, type BankFormat } from '#core/teaching/import/bank-read.ts';
-import { readBank } from '#core/teaching/import/read-bank.ts';
-import { testFillers } from '#core/teaching/import/testing.ts';
-import { openAssignment } from '#core/teaching/open-assignment.ts';
-import { readOwnQuestions } from '#core/teaching/own-questions.ts';
-import { pinOf } from '#core/teaching/pin.ts';
-import type { Json } from '#core/teaching/plain-json.ts';
-import { submissionVersion, type Submission } from '#core/teaching/submission.ts';
+import { symbols, valueOf } from '#core/wire/alphabet.ts';
+import { assignmentId } from '#core/classroom/assignment/assignment-id.ts';
+import {
+  assignmentVersion,
+  readAssignment,
+  type Assignment,
+  type OwnQuestion
+} from '#core/classroom/assignment/assignment.ts';
+import { readAssignmentFile, writeAssignmentFile } from '#core/classroom/assignment/assignment-file.ts';
+import { bankMark } from '#core/classroom/assignment/bank-mark.ts';
+import { readBoardCode, writeBoardCode } from '#core/classroom/assignment/board.ts';
+import { findCodes, searchLimit } from '#core/wire/find-codes.ts';
+import { packSubmission, readHandIn, writeHandIn } from '#core/classroom/hand-in/hand-in.ts';
+import { readHandInFile, writeHandInFile } from '#core/classroom/hand-in/hand-in-file.ts';
+import { readFragment, writeFragment } from '#core/classroom/assignment/link.ts';
+import { bankFormats, type BankFormat } from '#core/classroom/own/import/bank-read.ts';
+import { readBank } from '#core/classroom/own/import/read-bank.ts';
+import { testFillers } from '#support/import-reading.ts';
+import { openAssignment } from '#core/classroom/assignment/open-assignment.ts';
+import { readOwnQuestions } from '#core/classroom/own/own-questions.ts';
+import { pinOf } from '#core/classroom/assignment/pin.ts';
+import type { Json } from '#core/plain-json.ts';
+import { submissionVersion, type Submission } from '#core/classroom/hand-in/submission.ts';
 import { randomFrom } from '#core/random.ts';
-import { makeKeys, sealHandIn, unseal, unsealHandIn } from '#browser/seal.ts';
-import { readKeyFile } from '#browser/key-file.ts';
+import { makeKeys, sealHandIn, unseal, unsealHandIn } from '#device/seal.ts';
+import { readKeyFile } from '#device/key-file.ts';
 
 /** How long links and codes of this course are, which slips in a code are found, and what decoders make of noise. */
 export async function benchCodes(cases: number): Promise<void> {

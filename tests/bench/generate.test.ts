@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { load } from '#core/course/load.ts';
+import { load } from '#core/check/load.ts';
 import { formatProblem } from '#core/problem.ts';
 import { generateCourse } from './generate.ts';
 

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { SourceFile } from '#core/course/load.ts';
+import type { SourceFile } from '#core/course/course.ts';
 import { judgements } from '#core/questions/judgements.ts';
 import { randomFrom } from '#core/random.ts';
 

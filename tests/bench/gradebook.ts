@@ -1,16 +1,16 @@
-import { load } from '#core/course/load.ts';
+import { load } from '#core/check/load.ts';
 import { fingerprint } from '#core/questions/bank/fingerprint.ts';
-import { analyse } from '#core/teaching/analysis.ts';
-import { assignmentVersion, type Assignment } from '#core/teaching/assignment.ts';
-import { simulatedClass } from '#core/teaching/class-example.ts';
-import { classTable } from '#core/teaching/gradebook.ts';
-import { readGradebookFile, writeGradebookFile } from '#core/teaching/gradebook-file.ts';
-import { writeFragment } from '#core/teaching/link.ts';
-import { odditiesOf } from '#core/teaching/oddities.ts';
-import { openAssignment } from '#core/teaching/open-assignment.ts';
-import { pinOf } from '#core/teaching/pin.ts';
-import { scoringOf } from '#core/teaching/scoring.ts';
-import { whatIf } from '#core/teaching/what-if.ts';
+import { analyse } from '#core/classroom/statistics/analysis.ts';
+import { assignmentVersion, type Assignment } from '#core/classroom/assignment/assignment.ts';
+import { simulatedClass } from '#support/class-example.ts';
+import { classTable } from '#core/classroom/gradebook/gradebook.ts';
+import { readGradebookFile, writeGradebookFile } from '#core/classroom/gradebook/gradebook-file.ts';
+import { writeFragment } from '#core/classroom/assignment/link.ts';
+import { odditiesOf } from '#core/classroom/statistics/oddities.ts';
+import { openAssignment } from '#core/classroom/assignment/open-assignment.ts';
+import { pinOf } from '#core/classroom/assignment/pin.ts';
+import { scoringOf } from '#core/classroom/gradebook/scoring.ts';
+import { whatIf } from '#core/classroom/gradebook/what-if.ts';
 import { generateCourse } from './generate.ts';
 
 const questionCount = 30;

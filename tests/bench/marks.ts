@@ -1,4 +1,4 @@
-import { load } from '#core/course/load.ts';
+import { load } from '#core/check/load.ts';
 import { bankKindOf } from '#core/questions/bank/index.ts';
 import { emptyAnswers } from '#core/questions/empty.ts';
 import { kindOf, mark, type Question } from '#core/questions/index.ts';

@@ -1,7 +1,7 @@
-import { classTable } from '#core/teaching/gradebook.ts';
-import { analyse } from '#core/teaching/analysis.ts';
-import { choiceOf, scoringWith, simulatedClass, type SimulatedItem } from '#core/teaching/class-example.ts';
-import type { Interval } from '#core/teaching/intervals.ts';
+import { classTable } from '#core/classroom/gradebook/gradebook.ts';
+import { analyse } from '#core/classroom/statistics/analysis.ts';
+import { choiceOf, scoringWith, simulatedClass, type SimulatedItem } from '#support/class-example.ts';
+import type { Interval } from '#core/classroom/statistics/intervals.ts';
 
 /** A range that says 95 % should hold the truth so often, with what so many classes leave to chance. */
 const [fewest, most] = [0.93, 0.97];

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import type { QuestionSheet } from '#core/course/view.ts';
+import type { QuestionSheet } from '#core/views/question.ts';
 import { awake, showAllAnswers, shut, useSite } from './site.ts';
 
 const site = useSite();
@@ -182,7 +182,7 @@ test('all code that learners can load together stays under 166 kB; what only tea
 
 const client = '.svelte-kit/output/client';
 /** What reads and writes a teacher's own bank, and what reads codes off a picture: fetched only when she uses it. */
-const onUse = /src\/core\/teaching\/import\/|browser\/qr-camera/;
+const onUse = /src\/core\/classroom\/own\/import\/|device\/qr-camera/;
 
 /** The pages of the last build, each with the entry of the bundler's manifest that it starts from. */
 function routeNodes(): { route: string; node: string }[] {

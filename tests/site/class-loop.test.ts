@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { csvParse } from 'd3-dsv';
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { readFragment } from '#core/teaching/link.ts';
+import { readFragment } from '#core/classroom/assignment/link.ts';
 import { keys, questions, statisticsOf, students, wrong, type Student } from './class.ts';
 import { filmed, filmQr } from './film.ts';
 import { expectAccessible, expectNarrow } from './looks.ts';

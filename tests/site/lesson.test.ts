@@ -253,7 +253,7 @@ interface Key {
 
 /** The keys of the questions of a page, from the data that came with it. */
 async function readKeys(page: Page): Promise<Key[]> {
-  const { load } = await import('#core/course/load.ts');
+  const { load } = await import('#core/check/load.ts');
   const { kindOf } = await import('#core/questions/index.ts');
   const { readFolder } = await import('#cli/read-course.ts');
   const { course } = load(readFolder('content'), { today: '2025-01-01' });

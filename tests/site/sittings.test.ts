@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import type { Assignment } from '#core/teaching/assignment.ts';
-import { askedOf, assignmentOf } from '#core/teaching/example.ts';
-import { writeFragment } from '#core/teaching/link.ts';
+import type { Assignment } from '#core/classroom/assignment/assignment.ts';
+import { askedOf, assignmentOf } from '#support/assignment-example.ts';
+import { writeFragment } from '#core/classroom/assignment/link.ts';
 import { keys, questions, wrong } from './class.ts';
 import { awake, shut, useSite } from './site.ts';
 

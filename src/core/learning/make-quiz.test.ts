@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { BankIndex } from '../course/view.ts';
-import { quizOf } from './example.ts';
+import type { BankIndex } from '../views/bank.ts';
+import { quizOf } from '#support/learning-example.ts';
 import { makeQuiz, retryQuiz, select } from './make-quiz.ts';
 import { readQuiz } from './read-quiz.ts';
 

@@ -1,4 +1,4 @@
-import type { BankIndex, IndexedQuestion } from '../course/view.ts';
+import type { BankIndex, IndexedQuestion } from '../views/bank.ts';
 import { draw } from './draw.ts';
 import type { Quiz } from './quiz.ts';
 import type { QuizChoice } from './quiz-address.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { examples } from '../questions/example.ts';
-import { anyRecord, anyRecords, attemptAt, readingOf } from './example.ts';
+import { examples } from '#support/question-example.ts';
+import { anyRecord, anyRecords, attemptAt, readingOf } from '#support/learning-example.ts';
 import { fileLimit, previewImport, readProgressFile, writeProgressFile } from './progress-file.ts';
 import { mergeRecords } from './record.ts';
 

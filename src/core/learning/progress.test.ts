@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../questions/bank/fingerprint.ts';
-import { examples, items, options } from '../questions/example.ts';
+import { examples, items, options } from '#support/question-example.ts';
 import { kindOf, kinds, type KindName, type Question } from '../questions/index.ts';
-import { anyRecords, attemptAt, readingOf } from './example.ts';
-import { standingOf, summarise, type Asked, type Standing } from './progress.ts';
+import { anyRecords, attemptAt, readingOf } from '#support/learning-example.ts';
+import { standingOf, summarise, type Standing } from './progress.ts';
+import type { Asked } from '../questions/asked.ts';
 import type { Attempt, SavedRecord } from './record.ts';
 
 const { choice, multi, statement, text, order, match } = examples;

@@ -1,13 +1,8 @@
-import { kindOf, mark, type Question } from '../questions/index.ts';
+import { kindOf, mark } from '../questions/index.ts';
+import type { Asked } from '../questions/asked.ts';
 import { compareFingerprints } from '../questions/fingerprint.ts';
 import type { Graded } from '../questions/mark.ts';
 import { inOrder, type Attempt, type Reading, type SavedRecord } from './record.ts';
-
-/** A question with the fingerprint it has now. */
-export interface Asked {
-  question: Question;
-  hash: string;
-}
 
 /** Where a learner stands with one question; computed from attempts, never stored. */
 export interface Standing {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quizOf } from './example.ts';
+import { quizOf } from '#support/learning-example.ts';
 import { optionSeed, releaseMark, releases } from './quiz.ts';
 import { readQuiz } from './read-quiz.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { BankIndex, IndexedQuestion } from '../course/bank-index.ts';
+import type { BankIndex, IndexedQuestion } from '../views/bank.ts';
 import { readAgain } from './read-again.ts';
 import type { SittingQuestion } from './sitting.ts';
 

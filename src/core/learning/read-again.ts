@@ -1,4 +1,4 @@
-import type { BankIndex } from '../course/bank-index.ts';
+import type { BankIndex } from '../views/bank.ts';
 import { counts } from './results.ts';
 import type { SittingQuestion } from './sitting.ts';
 

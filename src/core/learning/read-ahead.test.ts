@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readingAdvice, type TaughtSection } from './read-ahead.ts';
+import { readingAdvice } from './read-ahead.ts';
+import type { TaughtSection } from '../views/ahead.ts';
 
 const sections: TaughtSection[] = [
   { id: 'before', title: 'Before', claims: ['a', 'b'] },

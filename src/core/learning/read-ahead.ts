@@ -1,9 +1,4 @@
-/** A section of a lesson, with the claims its passages teach. */
-export interface TaughtSection {
-  id: string;
-  title: string;
-  claims: readonly string[];
-}
+import type { TaughtSection } from '../views/ahead.ts';
 
 /** How a question before reading went: whether it was right, and which claims it tests. */
 export interface Tried {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { examples } from '../questions/example.ts';
-import { anyRecords, attemptAt, readingOf } from './example.ts';
+import { examples } from '#support/question-example.ts';
+import { anyRecords, attemptAt, readingOf } from '#support/learning-example.ts';
 import { latestOf, mergeRecords, placeAfter, type SavedRecord } from './record.ts';
 
 /** What two tabs or devices hold of one learner's records: each a part, in any order. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { examples } from '../questions/example.ts';
-import { attemptAt, readingOf, startOf } from './example.ts';
+import { examples } from '#support/question-example.ts';
+import { attemptAt, readingOf, startOf } from '#support/learning-example.ts';
 import { recordsOf } from './records-of.ts';
 
 const { id } = examples.choice;

@@ -1,4 +1,4 @@
-import { isRecord } from '../teaching/plain-json.ts';
+import { isRecord } from '../plain-json.ts';
 
 /** What a course has, by ids. */
 export interface CourseIds {

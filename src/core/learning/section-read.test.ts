@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Standing } from './progress.ts';
-import { isSectionRead, readingSeconds } from './section-read.ts';
+import { isSectionRead } from './section-read.ts';
+import { readingSeconds } from '../course/reading-seconds.ts';
 
 test.each([
   [0, 1],

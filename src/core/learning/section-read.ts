@@ -1,16 +1,5 @@
 import type { Progress } from './progress.ts';
 
-/**
- * Words a minute above which nobody reads a text of facts with understanding: twice the 238 that adults read on
- * average (Brysbaert 2019, over 190 studies).
- */
-const fastest = 476;
-
-/** How long words must at least have been on screen to have been read, in whole seconds, one or more. */
-export function readingSeconds(words: number): number {
-  return Math.max(1, Math.ceil((words * 60) / fastest));
-}
-
 /** Whether a section of a lesson counts as read: it was on screen long enough, or a question in it was tried. */
 export function isSectionRead(
   { sectionsRead, standings }: Pick<Progress, 'sectionsRead' | 'standings'>,

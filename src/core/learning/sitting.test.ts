@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../questions/bank/fingerprint.ts';
-import { examples, options } from '../questions/example.ts';
+import { examples, options } from '#support/question-example.ts';
 import type { Question } from '../questions/index.ts';
-import { anyRecords, attemptAt, happening, quizOf, startOf } from './example.ts';
+import { anyRecords, attemptAt, happening, quizOf, startOf } from '#support/learning-example.ts';
 import { mergeRecords, placeAfter, type Attempt, type SavedRecord } from './record.ts';
-import { standingOf, summarise, type Asked } from './progress.ts';
+import { standingOf, summarise } from './progress.ts';
+import type { Asked } from '../questions/asked.ts';
 import type { Quiz } from './quiz.ts';
 import { resultOf, resultsBy } from './results.ts';
 import { momentOf, sittingOf, sittingsOf, type Sitting, type SittingQuestion } from './sitting.ts';

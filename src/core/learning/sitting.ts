@@ -3,7 +3,7 @@ import { kindOf, mark, type Answer, type Question } from '../questions/index.ts'
 import type { Graded, Verdict } from '../questions/mark.ts';
 import type { Judged } from './certainty.ts';
 import { policies, type Moment } from './policy.ts';
-import type { Asked } from './progress.ts';
+import type { Asked } from '../questions/asked.ts';
 import type { Quiz } from './quiz.ts';
 import { inOrder, type Attempt, type SavedRecord, type SittingStart } from './record.ts';
 import { recordsIn } from './sitting-records.ts';

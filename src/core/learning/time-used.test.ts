@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyRecords, happening, startOf } from './example.ts';
+import { anyRecords, happening, startOf } from '#support/learning-example.ts';
 import { recordVersion, type SavedRecord } from './record.ts';
 import { timeUsed } from './time-used.ts';
 

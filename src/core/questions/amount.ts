@@ -1,5 +1,5 @@
 import type { Invalid } from './mark.ts';
-import { plainSigns } from './signs.ts';
+import { plainSigns } from '../signs.ts';
 
 /** What an amount is counted in, and other ways to write it. */
 export interface Unit {

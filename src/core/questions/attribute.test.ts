@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { attributeFeedback, attributeKey, markAttribute } from './attribute.ts';
 import { attributeAnswerText } from './answer-text.ts';
 import { attributeDistractors, guessAttribute } from './bank/attribute.ts';
-import { examples, labels, problemsOf } from './example.ts';
+import { examples, labels, problemsOf } from '#support/question-example.ts';
 
 const question = examples.attribute;
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { choiceAnswerText } from './answer-text.ts';
 import { choiceDistractors, choiceText, guessChoice } from './bank/choice.ts';
 import { choiceKey, markChoice } from './choice.ts';
-import { examples, options, problemsOf } from './example.ts';
+import { examples, options, problemsOf } from '#support/question-example.ts';
 
 const question = examples.choice;
 

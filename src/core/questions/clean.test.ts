@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clean, cleanSteps, type CleanStep } from './clean.ts';
-import { withoutUnseen } from './signs.ts';
+import { withoutUnseen } from '../signs.ts';
 
 describe('always', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { withoutAccents } from './accents.ts';
 import { inOneScript } from './look-alikes.ts';
-import { plainSigns } from './signs.ts';
+import { plainSigns } from '../signs.ts';
 
 /** Optional steps of the clean-up, chosen per question. */
 export const cleanSteps = ['article', 'punctuation', 'thousands', 'accents'] as const;

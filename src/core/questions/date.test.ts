@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dateAnswerText } from './answer-text.ts';
 import { dateDistractors, guessDate, type DateQuestion } from './bank/date.ts';
 import { countOf, dateFeedback, dateKey, markDate } from './date.ts';
-import { examples, labels, problemsOf } from './example.ts';
+import { examples, labels, problemsOf } from '#support/question-example.ts';
 
 const question = examples.date;
 const month: DateQuestion = { ...question, answer: '2025-02', bands: [{ within: 1, score: 0.25 }] };

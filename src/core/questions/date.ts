@@ -2,7 +2,7 @@ import type { DateAnswer, DateQuestion } from './bank/date.ts';
 import type { Labels, Line } from './feedback.ts';
 import { precisions, type Precision } from './precisions.ts';
 import { graded, invalid, unanswered, type Graded, type Mark } from './mark.ts';
-import { plainSigns, withoutUnseen } from './signs.ts';
+import { plainSigns, withoutUnseen } from '../signs.ts';
 
 /** Longest date that is read at all. */
 export const dateLimit = 20;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { evidenceAnswerText } from './answer-text.ts';
 import { evidenceDistractors, evidenceText, guessEvidence } from './bank/evidence.ts';
 import { evidenceKey, markEvidence } from './evidence.ts';
-import { examples, problemsOf } from './example.ts';
+import { examples, problemsOf } from '#support/question-example.ts';
 
 // two sentences are evidence, three are not: t/2 - f/2, not below 0
 const question = examples.evidence;

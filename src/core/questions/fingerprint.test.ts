@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { examples, items, options } from './example.ts';
+import { examples, items, options } from '#support/question-example.ts';
 import { fingerprint } from './bank/fingerprint.ts';
 import { compareFingerprints } from './fingerprint.ts';
 import { kinds, type KindName, type Question } from './index.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arbitraryOf } from './arbitrary.ts';
+import { arbitraryOf } from '#support/question-arbitrary.ts';
 import { bankKindOf } from './bank/index.ts';
-import { examples } from './example.ts';
+import { examples } from '#support/question-example.ts';
 import { formOf } from './form.ts';
 import { kindOf, kinds, mark, type KindName, type Question } from './index.ts';
 

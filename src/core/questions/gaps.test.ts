@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gapsAnswerText } from './answer-text.ts';
 import { gapsDistractors, gapsText, guessGaps } from './bank/gaps.ts';
-import { examples, problemsOf } from './example.ts';
+import { examples, problemsOf } from '#support/question-example.ts';
 import { gapPieces } from './gap-pieces.ts';
 import { gapsFeedback, gapsKey, gapsToKeep, markGaps } from './gaps.ts';
 

@@ -2,7 +2,7 @@ import type { Gap, Gaps, GapsAnswer } from './bank/gaps.ts';
 import type { Line } from './feedback.ts';
 import { graded, invalid, unanswered, type Graded, type Mark } from './mark.ts';
 import { isPairs } from './pairs.ts';
-import { withoutUnseen } from './signs.ts';
+import { withoutUnseen } from '../signs.ts';
 import { markText, textFeedback, textKey, textLimit } from './text.ts';
 
 /** Whether something fills gaps; `gapsAnswerSchema` without its weight on the page. */

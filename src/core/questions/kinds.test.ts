@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { answered, anything, arbitraryOf } from './arbitrary.ts';
+import { answered, anything, arbitraryOf } from '#support/question-arbitrary.ts';
 import { bankKindOf, bankKinds } from './bank/index.ts';
 import { emptyAnswers } from './empty.ts';
-import { labels, problemsOf } from './example.ts';
+import { labels, problemsOf } from '#support/question-example.ts';
 import { kindOf, kinds, mark, type Answer, type KindName, type Question } from './index.ts';
 
 describe.each(Object.keys(kinds) as KindName[])('%s', (kind) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { examples } from './example.ts';
+import { examples } from '#support/question-example.ts';
 import { mark } from './index.ts';
 import { graded, invalid, unanswered, verdictOf } from './mark.ts';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import * as z from 'zod/mini';
 import { expect, test } from 'vitest';
-import { arbitraryOf } from './arbitrary.ts';
+import { arbitraryOf } from '#support/question-arbitrary.ts';
 import { fingerprint } from './bank/fingerprint.ts';
 import { questionSchema } from './bank/index.ts';
 import { cleanSteps } from './clean.ts';
-import { examples } from './example.ts';
+import { examples } from '#support/question-example.ts';
 import { compareFingerprints } from './fingerprint.ts';
 import { kinds, mark, type KindName, type Question, type QuestionOf } from './index.ts';
 

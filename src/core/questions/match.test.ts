@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answered, arbitraries } from './arbitrary.ts';
-import { examples, items, labels, problemsOf } from './example.ts';
+import { answered, arbitraries } from '#support/question-arbitrary.ts';
+import { examples, items, labels, problemsOf } from '#support/question-example.ts';
 import { matchAnswerText } from './answer-text.ts';
 import { guessMatch, matchDistractors, matchText, type Match } from './bank/match.ts';
 import { markMatch, matchFeedback, matchKey } from './match.ts';

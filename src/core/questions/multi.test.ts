@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answered, arbitraries } from './arbitrary.ts';
-import { examples, options, problemsOf } from './example.ts';
+import { answered, arbitraries } from '#support/question-arbitrary.ts';
+import { examples, options, problemsOf } from '#support/question-example.ts';
 import { multiAnswerText } from './answer-text.ts';
 import { guessMulti, multiDistractors, type Multi } from './bank/multi.ts';
 import { markMulti, multiKey } from './multi.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withClearPoint } from './amount.ts';
-import { arbitraries } from './arbitrary.ts';
+import { arbitraries } from '#support/question-arbitrary.ts';
 import { numberAnswerText } from './answer-text.ts';
 import { guessNumber, numberDistractors, numberText, type NumberQuestion } from './bank/number.ts';
-import { examples, labels, problemsOf } from './example.ts';
+import { examples, labels, problemsOf } from '#support/question-example.ts';
 import { markNumber, numberFeedback, numberKey } from './number.ts';
 
 const question = examples.number;

@@ -2,7 +2,7 @@ import { readAmount, type Unreadable } from './amount.ts';
 import type { NumberAnswer, NumberQuestion } from './bank/number.ts';
 import type { Labels, Line } from './feedback.ts';
 import { graded, invalid, unanswered, type Graded, type Mark } from './mark.ts';
-import { withoutUnseen } from './signs.ts';
+import { withoutUnseen } from '../signs.ts';
 
 /** Longest amount that is read at all. */
 export const numberLimit = 60;

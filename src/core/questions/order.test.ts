@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answered, arbitraries } from './arbitrary.ts';
-import { examples, items, labels } from './example.ts';
+import { answered, arbitraries } from '#support/question-arbitrary.ts';
+import { examples, items, labels } from '#support/question-example.ts';
 import type { Line } from './feedback.ts';
 import { orderAnswerText } from './answer-text.ts';
 import { guessOrder, orderDistractors, type Order } from './bank/order.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sortAnswerText } from './answer-text.ts';
 import { guessSort, sortDistractors, sortText } from './bank/sort.ts';
-import { examples, problemsOf } from './example.ts';
+import { examples, problemsOf } from '#support/question-example.ts';
 import { markSort, sortFeedback, sortKey } from './sort.ts';
 
 const question = examples.sort;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { seedOf } from '../random.ts';
-import { examples, options } from './example.ts';
+import { examples, options } from '#support/question-example.ts';
 import { spareOption } from './spare.ts';
 
 test('what a hint takes away is never right and never what was chosen', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { shuffle, shufflePinned } from '../random.ts';
-import { examples } from './example.ts';
+import { examples } from '#support/question-example.ts';
 import { standingOrder } from './standing.ts';
 
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { examples, labels } from './example.ts';
+import { examples, labels } from '#support/question-example.ts';
 import { statementAnswerText } from './answer-text.ts';
 import { guessStatement, statementDistractors, statementText } from './bank/statement.ts';
 import { judgements } from './judgements.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { examples, problemsOf } from './example.ts';
+import { examples, problemsOf } from '#support/question-example.ts';
 import { textAnswerText } from './answer-text.ts';
 import { guessText, textDistractors, type TextQuestion } from './bank/text.ts';
 import { slipsIn } from './slip.ts';

@@ -4,7 +4,7 @@ import { clean } from './clean.ts';
 import type { Line } from './feedback.ts';
 import { graded, invalid, unanswered, type Graded, type Mark } from './mark.ts';
 import { nameForms, withoutTitle } from './person.ts';
-import { withoutUnseen } from './signs.ts';
+import { withoutUnseen } from '../signs.ts';
 import { slipsIn } from './slip.ts';
 
 /** Whether something was typed; `textAnswerSchema` without its weight on the page. */

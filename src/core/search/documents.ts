@@ -1,5 +1,5 @@
-import { eventsByDate } from '../course/events.ts';
-import type { Course, CourseLesson } from '../course/load.ts';
+import { eventsByDate } from '../views/events.ts';
+import type { Course, CourseLesson } from '../course/course.ts';
 import type { Claim, Status } from '../course/schemas.ts';
 import { curl } from '../typography.ts';
 

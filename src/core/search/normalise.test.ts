@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFolder } from '#cli/read-course.ts';
-import { searchLanguage } from '#ui/words/finding.ts';
-import { load } from '../course/load.ts';
+import { searchLanguage } from '#language/finding.ts';
+import { load } from '../check/load.ts';
 import { fold, normaliser, wordsOf } from './normalise.ts';
 
 const texts = fc.oneof(

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readFolder } from '#cli/read-course.ts';
-import { searchLanguage } from '#ui/words/finding.ts';
-import { load } from '../course/load.ts';
+import { searchLanguage } from '#language/finding.ts';
+import { load } from '../check/load.ts';
 import { foundKinds, searchDocuments, type FoundKind } from './documents.ts';
 import { marked } from './marked.ts';
 import { fold } from './normalise.ts';

@@ -1,4 +1,4 @@
-import { glossary } from '#core/course/glossary.ts';
+import { glossary } from '#core/views/glossary.ts';
 import { course } from '../course.ts';
 
 export const load = () => ({ letters: glossary(course) });

@@ -1,4 +1,4 @@
-import { bankIndex } from '#core/course/view.ts';
+import { bankIndex } from '#core/views/bank.ts';
 import { course } from '../course.ts';
 
 export const load = () => {

@@ -1,4 +1,4 @@
-import { sourceRows } from '#core/course/source-rows.ts';
+import { sourceRows } from '#core/views/sources.ts';
 import { course } from '../course.ts';
 
 export const load = () => {

@@ -1,5 +1,5 @@
 import { render } from 'svelte/server';
-import { sourceRows } from '#core/course/source-rows.ts';
+import { sourceRows } from '#core/views/sources.ts';
 import SourceList from '#ui/finding/SourceList.svelte';
 import { course } from '../course.ts';
 

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import type { Progress, Standing } from '#core/learning/progress.ts';
-import { pageWords } from '#ui/words/pages.ts';
+import { pageWords } from '#language/pages.ts';
 import CoreLog from './CoreLog.svelte';
 
 const lessons = [

@@ -1,11 +1,11 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
-import { formView } from '#core/course/view.ts';
-import type { LessonView } from '#core/course/view.ts';
+import { formView } from '#core/views/question.ts';
+import type { LessonView } from '#core/views/lesson.ts';
 import type { Progress, Standing } from '#core/learning/progress.ts';
-import { examples } from '#core/questions/example.ts';
-import { words } from '#ui/words/index.ts';
-import { textWords } from '#ui/words/text.ts';
+import { examples } from '#support/question-example.ts';
+import { words } from '#language/index.ts';
+import { textWords } from '#language/text.ts';
 import CoreSample from './CoreSample.svelte';
 
 const view: LessonView = {

@@ -1,6 +1,6 @@
 import type { SearchFile, ShownDocument } from '#core/search/search.ts';
-import { findingWords } from '#ui/words/finding.ts';
-import { words } from '#ui/words/index.ts';
+import { findingWords } from '#language/finding.ts';
+import { words } from '#language/index.ts';
 
 /** What a result leads to, in words. */
 export function leadsTo(

@@ -1,6 +1,6 @@
-import type { Course } from '#core/course/load.ts';
+import type { Course } from '#core/course/course.ts';
 import type { Claim, Source } from '#core/course/schemas.ts';
-import { sourcesOfClaim } from '#core/course/view.ts';
+import { sourcesOfClaim } from '#core/views/question.ts';
 
 /** Claims of one status, speaker and day are told as one, each source once; two sources a claim at most. */
 export function claimParts(course: Course, claims: readonly Claim[]): { claim: Claim; sources: Set<Source> }[] {

@@ -1,6 +1,6 @@
 import { getContext } from 'svelte';
-import type { Course } from '#core/course/load.ts';
-import type { LessonView } from '#core/course/view.ts';
+import type { Course } from '#core/course/course.ts';
+import type { LessonView } from '#core/views/lesson.ts';
 
 /** What the components inside a lesson's text may ask for; given once, when the lesson is rendered at build time. */
 export interface LessonContext {

@@ -1,4 +1,4 @@
-import type { ReadSection } from '#core/course/view.ts';
+import type { ReadSection } from '#core/views/lesson.ts';
 
 /**
  * Tells which sections were read. Once a second, while the page is on show, a section that fills half the window, or

@@ -1,7 +1,8 @@
 import { render } from 'svelte/server';
 import { lessons } from 'virtual:lessons';
-import type { Course } from '#core/course/load.ts';
-import { lessonSources, questionSheets, type LessonView } from '#core/course/view.ts';
+import type { Course } from '#core/course/course.ts';
+import { lessonSources, type LessonView } from '#core/views/lesson.ts';
+import { questionSheets } from '#core/views/question.ts';
 import { curl } from '#core/typography.ts';
 import AnswerSheet from '#ui/questions/AnswerSheet.svelte';
 import { loadControl } from '#ui/questions/controls.ts';

@@ -1,9 +1,9 @@
 import { unmount } from 'svelte';
-import type { LessonView } from '#core/course/view.ts';
+import type { LessonView } from '#core/views/lesson.ts';
 import { marking } from '#state/marking.svelte.ts';
 import { announcer } from '#ui/page/announcer.svelte.ts';
 import { notFetched } from '#ui/page/not-fetched.ts';
-import { words } from '#ui/words/index.ts';
+import { words } from '#language/index.ts';
 import { fetchWaker, wakerHere, type Waker } from './wakers.ts';
 
 /**

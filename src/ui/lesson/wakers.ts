@@ -1,8 +1,8 @@
-import { takeCarried } from '#browser/carried.ts';
+import { takeCarried } from '#device/carried.ts';
 import { hydrate, mount, type Component, type ComponentProps } from 'svelte';
-import type { FormView } from '#core/course/view.ts';
+import type { FormView } from '#core/views/question.ts';
 import type { Answer } from '#core/questions/index.ts';
-import type { LessonView } from '#core/course/view.ts';
+import type { LessonView } from '#core/views/lesson.ts';
 import { parts } from '#state/parts.svelte.ts';
 import { askingOf, controlHere, loadControl, type AnyControl } from '#ui/questions/controls.ts';
 import QuestionCard from '#ui/questions/QuestionCard.svelte';

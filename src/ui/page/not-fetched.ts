@@ -1,5 +1,5 @@
 import { parts } from '#state/parts.svelte.ts';
-import { words } from '#ui/words/index.ts';
+import { words } from '#language/index.ts';
 
 /**
  * What is told where something could not be fetched.

@@ -2,10 +2,10 @@ import { render, screen, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { kindOf } from '#core/questions/index.ts';
-import { paperQuestions } from '#core/teaching/paper-form.ts';
-import { writePaper } from '#core/teaching/paper.ts';
-import { kindWords } from '#ui/words/kinds.ts';
-import { openedOf } from './testing.ts';
+import { paperQuestions } from '#core/classroom/paper/paper-form.ts';
+import { writePaper } from '#core/classroom/paper/paper.ts';
+import { kindWords } from '#language/kinds.ts';
+import { openedOf } from '#support/paper-page.ts';
 import Worksheet from './Worksheet.svelte';
 
 const sheet = (name: string) => screen.getByRole('region', { name: `Ten days in February, ${name}` });

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import type { ClaimView } from '#core/course/claim-view.ts';
+import type { ClaimView } from '#core/views/claim.ts';
 import ClaimList from './ClaimList.svelte';
 import ClaimsBehind from './ClaimsBehind.svelte';
 

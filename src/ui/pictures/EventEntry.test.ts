@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import type { EventView } from '#core/course/events.ts';
+import type { EventView } from '#core/views/events.ts';
 import EventEntry from './EventEntry.svelte';
 
 const event: EventView = {

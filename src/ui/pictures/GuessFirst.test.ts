@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import type { FigureView } from '#core/course/picture-views.ts';
+import type { FigureView } from '#core/views/pictures.ts';
 import GuessFirst from './GuessFirst.svelte';
 import { layOutAxis } from './scale-axis.ts';
 

@@ -1,8 +1,8 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import type { ActorView } from '#core/course/actor-views.ts';
-import type { ClaimView } from '#core/course/claim-view.ts';
-import type { Encounter } from '#core/course/events.ts';
+import type { ActorView } from '#core/views/actors.ts';
+import type { ClaimView } from '#core/views/claim.ts';
+import type { Encounter } from '#core/views/events.ts';
 import ActorCard from './ActorCard.svelte';
 import { attendance } from './attendance.ts';
 import AttendanceSheet from './AttendanceSheet.svelte';

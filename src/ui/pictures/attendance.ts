@@ -1,4 +1,4 @@
-import type { Dealing } from '#core/course/events.ts';
+import type { Dealing } from '#core/views/events.ts';
 import type { Actor, CourseInfo } from '#core/course/schemas.ts';
 
 export interface AttendanceColumn {

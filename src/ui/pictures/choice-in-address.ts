@@ -1,4 +1,4 @@
-import { rewriteAddress } from '#browser/address.ts';
+import { rewriteAddress } from '#device/address.ts';
 
 /** What the query of the address says to these names; only in the browser, a prerendered page has no query. */
 export function readChoice<N extends string>(names: readonly N[]): Partial<Record<N, string>> {

@@ -1,4 +1,4 @@
-import type { Standing } from '#core/course/picture-views.ts';
+import type { Standing } from '#core/views/pictures.ts';
 import type { DepositStatus, Figure } from '#core/course/schemas.ts';
 
 /** The outline of a mark around its middle, and whether it is filled: nothing is told by colour alone. */

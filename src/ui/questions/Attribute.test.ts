@@ -1,9 +1,9 @@
 import { screen, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import { examples } from '#core/questions/example.ts';
+import { examples } from '#support/question-example.ts';
 import { progress } from '#state/progress.svelte.ts';
-import { kindWords } from '#ui/words/kinds.ts';
-import { ask, askAgain, check, feedback, group } from './testing.ts';
+import { kindWords } from '#language/kinds.ts';
+import { ask, askAgain, check, feedback, group } from '#support/question-control.ts';
 
 const question = examples.attribute;
 const speakers = () => screen.getByRole('group', { name: kindWords.attribute.speaker });

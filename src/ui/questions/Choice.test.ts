@@ -1,9 +1,9 @@
 import { screen } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
-import { examples } from '#core/questions/example.ts';
+import { examples } from '#support/question-example.ts';
 import { seedOf, shufflePinned } from '#core/random.ts';
-import { words } from '#ui/words/index.ts';
-import { ask, askAgain, button, check, feedback, group, options } from './testing.ts';
+import { words } from '#language/index.ts';
+import { ask, askAgain, button, check, feedback, group, options } from '#support/question-control.ts';
 
 const question = examples.choice;
 const text = (id: string) => `Text of ${id}`;

@@ -1,9 +1,9 @@
 import { screen } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
-import { examples } from '#core/questions/example.ts';
+import { examples } from '#support/question-example.ts';
 import { progress } from '#state/progress.svelte.ts';
 import { joinDate, splitDate } from './date-parts.ts';
-import { ask, askAgain, check, feedback, group, listen } from './testing.ts';
+import { ask, askAgain, check, feedback, group, listen } from '#support/question-control.ts';
 
 const question = examples.date;
 const day = () => screen.getByRole('textbox', { name: 'Day' });

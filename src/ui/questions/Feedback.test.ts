@@ -1,11 +1,11 @@
 import { render, screen } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
-import type { Evidence } from '#core/course/view.ts';
-import { examples } from '#core/questions/example.ts';
+import type { Evidence } from '#core/views/question.ts';
+import { examples } from '#support/question-example.ts';
 import { mark, type Answer, type Question } from '#core/questions/index.ts';
-import { answerWords } from '#ui/words/answer.ts';
+import { answerWords } from '#language/answer.ts';
 import Feedback from './Feedback.svelte';
-import { evidence, viewOf } from './testing.ts';
+import { evidence, viewOf } from '#support/question-control.ts';
 
 const { multi, text } = examples;
 

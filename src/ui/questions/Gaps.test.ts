@@ -1,9 +1,9 @@
 import { screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import { examples } from '#core/questions/example.ts';
+import { examples } from '#support/question-example.ts';
 import { progress } from '#state/progress.svelte.ts';
-import { words } from '#ui/words/index.ts';
-import { ask, askAgain, button, check, feedback, group } from './testing.ts';
+import { words } from '#language/index.ts';
+import { ask, askAgain, button, check, feedback, group } from '#support/question-control.ts';
 
 const question = examples.gaps;
 const list = () => screen.getByRole('combobox', { name: 'Gap 1 of 2' });

@@ -1,11 +1,11 @@
 import { screen } from '@testing-library/svelte';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import { examples, items } from '#core/questions/example.ts';
+import { examples, items } from '#support/question-example.ts';
 import { progress } from '#state/progress.svelte.ts';
-import { words } from '#ui/words/index.ts';
-import { kindWords } from '#ui/words/kinds.ts';
-import { ask, askAgain, button, check, feedback, group, listen, settled, tabTo } from './testing.ts';
+import { words } from '#language/index.ts';
+import { kindWords } from '#language/kinds.ts';
+import { ask, askAgain, button, check, feedback, group, listen, settled, tabTo } from '#support/question-control.ts';
 
 const question = examples.match;
 const menu = (id: string) => screen.getByRole<HTMLSelectElement>('combobox', { name: new RegExp(`^Text of ${id}`) });

@@ -1,9 +1,9 @@
 import { screen } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
-import { examples } from '#core/questions/example.ts';
+import { examples } from '#support/question-example.ts';
 import { progress } from '#state/progress.svelte.ts';
-import { words } from '#ui/words/index.ts';
-import { ask, button, check, feedback, group, options } from './testing.ts';
+import { words } from '#language/index.ts';
+import { ask, button, check, feedback, group, options } from '#support/question-control.ts';
 
 const question = examples.multi;
 const box = (id: string) => screen.getByRole('checkbox', { name: new RegExp(`^Text of ${id}`) });

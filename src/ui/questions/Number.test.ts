@@ -1,12 +1,12 @@
 import { fireEvent, screen } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import type { NumberQuestion } from '#core/questions/bank/number.ts';
-import { examples } from '#core/questions/example.ts';
+import { examples } from '#support/question-example.ts';
 import { progress } from '#state/progress.svelte.ts';
-import { answerWords } from '#ui/words/answer.ts';
-import { words } from '#ui/words/index.ts';
-import { numberWords } from '#ui/words/number.ts';
-import { ask, askAgain, button, check, feedback, group, listen, viewOf } from './testing.ts';
+import { answerWords } from '#language/answer.ts';
+import { words } from '#language/index.ts';
+import { numberWords } from '#language/number.ts';
+import { ask, askAgain, button, check, feedback, group, listen, viewOf } from '#support/question-control.ts';
 
 const question = examples.number;
 const estimate: NumberQuestion = {

@@ -1,13 +1,13 @@
 import { fireEvent, screen } from '@testing-library/svelte';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { examples } from '#core/questions/example.ts';
+import { examples } from '#support/question-example.ts';
 import { startOrder } from '#core/questions/order.ts';
 import { seedOf } from '#core/random.ts';
 import { progress } from '#state/progress.svelte.ts';
-import { answerWords } from '#ui/words/answer.ts';
-import { words } from '#ui/words/index.ts';
-import { kindWords } from '#ui/words/kinds.ts';
-import { ask, askAgain, button, check, feedback, group, listen, settled, tabTo } from './testing.ts';
+import { answerWords } from '#language/answer.ts';
+import { words } from '#language/index.ts';
+import { kindWords } from '#language/kinds.ts';
+import { ask, askAgain, button, check, feedback, group, listen, settled, tabTo } from '#support/question-control.ts';
 
 const question = examples.order;
 const start = startOrder(question, seedOf(question.id));

@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import { examples } from '#core/questions/example.ts';
-import { kindWords } from '#ui/words/kinds.ts';
-import { ask, askAgain, check, feedback, options } from './testing.ts';
+import { examples } from '#support/question-example.ts';
+import { kindWords } from '#language/kinds.ts';
+import { ask, askAgain, check, feedback, options } from '#support/question-control.ts';
 
 const question = examples.evidence;
 const sentence = (id: string) => screen.getByRole('checkbox', { name: new RegExp(`^Text of ${id}`) });

@@ -2,16 +2,27 @@ import { render, screen, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { createRawSnippet } from 'svelte';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { examples } from '#core/questions/example.ts';
+import { examples } from '#support/question-example.ts';
 import { kindOf, kinds, type KindName } from '#core/questions/index.ts';
 import { parts } from '#state/parts.svelte.ts';
 import { progress } from '#state/progress.svelte.ts';
 import Frame from '#ui/page/Frame.svelte';
-import { answerWords } from '#ui/words/answer.ts';
-import { words } from '#ui/words/index.ts';
+import { answerWords } from '#language/answer.ts';
+import { words } from '#language/index.ts';
 import { controls, loadControl } from './controls.ts';
 import QuestionCard from './QuestionCard.svelte';
-import { ask, askAgain, button, check, feedback, group, listen, show, tabTo, viewOf } from './testing.ts';
+import {
+  ask,
+  askAgain,
+  button,
+  check,
+  feedback,
+  group,
+  listen,
+  show,
+  tabTo,
+  viewOf
+} from '#support/question-control.ts';
 
 const question = examples.choice;
 const pick = (id: string) => screen.getByRole('radio', { name: new RegExp(`^Text of ${id}`) });

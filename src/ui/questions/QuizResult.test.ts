@@ -2,12 +2,12 @@ import { render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { beforeEach, expect, test } from 'vitest';
 import type { Answer } from '#core/questions/index.ts';
-import { examples } from '#core/questions/example.ts';
+import { examples } from '#support/question-example.ts';
 import { sheets } from '#state/sheets.svelte.ts';
 import { progress } from '#state/progress.svelte.ts';
-import { answerWords } from '#ui/words/answer.ts';
+import { answerWords } from '#language/answer.ts';
 import QuizResult from './QuizResult.svelte';
-import { viewOf } from './testing.ts';
+import { viewOf } from '#support/question-control.ts';
 
 const first = viewOf({ ...examples.choice, id: 'first' });
 const second = viewOf({ ...examples.multi, id: 'second' });

@@ -1,9 +1,9 @@
 import { screen, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import { examples } from '#core/questions/example.ts';
+import { examples } from '#support/question-example.ts';
 import { progress } from '#state/progress.svelte.ts';
-import { words } from '#ui/words/index.ts';
-import { ask, askAgain, button, check, feedback, group } from './testing.ts';
+import { words } from '#language/index.ts';
+import { ask, askAgain, button, check, feedback, group } from '#support/question-control.ts';
 
 const question = examples.sort;
 const item = (id: string) => screen.getByRole('group', { name: `Text of ${id}` });

@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import { examples } from '#core/questions/example.ts';
-import { words } from '#ui/words/index.ts';
-import { ask, check, feedback, options, tabTo } from './testing.ts';
+import { examples } from '#support/question-example.ts';
+import { words } from '#language/index.ts';
+import { ask, check, feedback, options, tabTo } from '#support/question-control.ts';
 
 const question = examples.statement;
 

@@ -1,10 +1,10 @@
 import { screen } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
-import { examples } from '#core/questions/example.ts';
+import { examples } from '#support/question-example.ts';
 import { progress } from '#state/progress.svelte.ts';
-import { answerWords } from '#ui/words/answer.ts';
-import { words } from '#ui/words/index.ts';
-import { ask, feedback, group } from './testing.ts';
+import { answerWords } from '#language/answer.ts';
+import { words } from '#language/index.ts';
+import { ask, feedback, group } from '#support/question-control.ts';
 
 const question = examples.text;
 const field = () => screen.getByRole('textbox', { name: words.question.input });

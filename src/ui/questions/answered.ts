@@ -1,5 +1,5 @@
 /** What follows a first touch, in one file of its own: `answering` fetches it. */
-export { answerWords } from '#ui/words/answer.ts';
+export { answerWords } from '#language/answer.ts';
 export { default as Feedback } from './Feedback.svelte';
 export { default as Onward } from './Onward.svelte';
 export { default as HintList } from './HintList.svelte';

@@ -2,8 +2,8 @@ import { render, screen } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import { kindOf, type Answer } from '#core/questions/index.ts';
 import type { Graded } from '#core/questions/mark.ts';
-import type { OwnQuestion } from '#core/teaching/assignment.ts';
-import { review } from '#core/teaching/own/review.ts';
+import type { OwnQuestion } from '#core/classroom/assignment/assignment.ts';
+import { review } from '#core/classroom/own/review.ts';
 import Feedback from './Feedback.svelte';
 
 /** What a student is told of a question in which nobody wrote why. */

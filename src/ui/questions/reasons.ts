@@ -1,8 +1,8 @@
-import type { QuestionSheet } from '#core/course/view.ts';
+import type { QuestionSheet } from '#core/views/question.ts';
 import { kindOf, type Answer, type KindName, type Question } from '#core/questions/index.ts';
 import type { Graded } from '#core/questions/mark.ts';
-import { answerWords } from '#ui/words/answer.ts';
-import { kindWords } from '#ui/words/kinds.ts';
+import { answerWords } from '#language/answer.ts';
+import { kindWords } from '#language/kinds.ts';
 
 /** Kinds whose rows say themselves how they stand and why. */
 const inRows: ReadonlySet<KindName> = new Set(['sort', 'match', 'order']);

@@ -2,9 +2,9 @@ import { screen, within } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
 import { releaseMark } from '#core/learning/quiz.ts';
 import type { SittingState } from '#state/sitting.svelte.ts';
-import { button } from '#ui/questions/testing.ts';
-import { quizWords } from '#ui/words/quiz.ts';
-import { results, sit } from './testing.ts';
+import { button } from '#support/question-control.ts';
+import { quizWords } from '#language/quiz.ts';
+import { results, sit } from '#support/quiz-page.ts';
 
 const told = quizWords.result;
 

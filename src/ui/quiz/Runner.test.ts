@@ -4,11 +4,11 @@ import { policies, policyNames } from '#core/learning/policy.ts';
 import { kindOf, kinds, type Answer, type KindName } from '#core/questions/index.ts';
 import { bankKindOf } from '#core/questions/bank/index.ts';
 import { progress } from '#state/progress.svelte.ts';
-import { button, listen, settled } from '#ui/questions/testing.ts';
-import { answerWords } from '#ui/words/answer.ts';
-import { words } from '#ui/words/index.ts';
-import { quizWords } from '#ui/words/quiz.ts';
-import { bank, run, sheets, sit } from './testing.ts';
+import { button, listen, settled } from '#support/question-control.ts';
+import { answerWords } from '#language/answer.ts';
+import { words } from '#language/index.ts';
+import { quizWords } from '#language/quiz.ts';
+import { bank, run, sheets, sit } from '#support/quiz-page.ts';
 
 const choice = { questions: ['choice', 'multi', 'text'] };
 

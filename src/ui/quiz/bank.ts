@@ -1,5 +1,6 @@
 import { resolve } from '$app/paths';
-import type { BankIndex, QuestionSheet } from '#core/course/view.ts';
+import type { BankIndex } from '#core/views/bank.ts';
+import type { QuestionSheet } from '#core/views/question.ts';
 import { parts } from '#state/parts.svelte.ts';
 import { fetchSheets } from '#state/sheets.svelte.ts';
 import { loadControl } from '#ui/questions/controls.ts';

@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { answering, choiceOf, handInOf, scoringWith } from '#core/teaching/class-example.ts';
-import { classTable, standTogether, type Entry, type StudentRow } from '#core/teaching/gradebook.ts';
+import { answering, choiceOf, handInOf, scoringWith } from '#support/class-example.ts';
+import { classTable, standTogether, type Entry, type StudentRow } from '#core/classroom/gradebook/gradebook.ts';
 import ClassTable from './ClassTable.svelte';
 
 const scoring = scoringWith([choiceOf('one')], { oneAttempt: true });

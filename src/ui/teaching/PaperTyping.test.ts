@@ -2,12 +2,12 @@ import { render, screen } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { kindOf } from '#core/questions/index.ts';
-import { paperQuestions } from '#core/teaching/paper-form.ts';
-import { writePaper } from '#core/teaching/paper.ts';
+import { paperQuestions } from '#core/classroom/paper/paper-form.ts';
+import { writePaper } from '#core/classroom/paper/paper.ts';
 import { GradebookState } from '#state/gradebook.svelte.ts';
 import { TeacherKeyring } from '#state/teacher-keys.svelte.ts';
-import { openedOf } from '#ui/paper/testing.ts';
-import { kindWords } from '#ui/words/kinds.ts';
+import { openedOf } from '#support/paper-page.ts';
+import { kindWords } from '#language/kinds.ts';
 import PaperTyping from './PaperTyping.svelte';
 
 beforeEach(() => localStorage.clear());

@@ -1,7 +1,7 @@
 import type { Question } from '#core/questions/index.ts';
-import type { Cell, MarkedAttempt } from '#core/teaching/gradebook.ts';
-import { quizOf } from '#core/teaching/quiz-of.ts';
-import type { Scoring } from '#core/teaching/scoring.ts';
+import type { Cell, MarkedAttempt } from '#core/classroom/gradebook/gradebook.ts';
+import { quizOf } from '#core/classroom/assignment/quiz-of.ts';
+import type { Scoring } from '#core/classroom/gradebook/scoring.ts';
 import type { OpenedAssignment } from '#state/assignment.ts';
 
 /** A question of an attempt where it stood for the student. */

@@ -1,8 +1,8 @@
 import type { Question } from '#core/questions/index.ts';
-import type { Chosen } from '#core/teaching/chosen.ts';
-import { answerWords } from '#ui/words/answer.ts';
-import { words } from '#ui/words/index.ts';
-import { kindWords } from '#ui/words/kinds.ts';
+import type { Chosen } from '#core/classroom/gradebook/chosen.ts';
+import { answerWords } from '#language/answer.ts';
+import { words } from '#language/index.ts';
+import { kindWords } from '#language/kinds.ts';
 
 /** A choice in words: the option, or what was put where; typed text as it stands. */
 export function choiceText(question: Question, { part, choice }: Pick<Chosen, 'part' | 'choice'>): string {

@@ -1,6 +1,6 @@
 import { pageAddress } from '#ui/page/page-address.ts';
-import type { Assignment, Variant } from '#core/teaching/assignment.ts';
-import { writeFragment } from '#core/teaching/link.ts';
+import type { Assignment, Variant } from '#core/classroom/assignment/assignment.ts';
+import { writeFragment } from '#core/classroom/assignment/link.ts';
 
 /** The address that opens an assignment, on whatever host this page stands; all of it is in the part no server sees. */
 export function linkOf(assignment: Assignment, variant: Variant = {}): string {

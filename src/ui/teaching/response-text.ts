@@ -1,8 +1,8 @@
 import { answerText } from '#core/questions/answer-text.ts';
 import { kindOf, type Question } from '#core/questions/index.ts';
-import type { Cell } from '#core/teaching/gradebook.ts';
-import { gradebookWords } from '#ui/words/gradebook.ts';
-import { kindWords } from '#ui/words/kinds.ts';
+import type { Cell } from '#core/classroom/gradebook/gradebook.ts';
+import { gradebookWords } from '#language/gradebook.ts';
+import { kindWords } from '#language/kinds.ts';
 import { countedResponse } from './attempt-order.ts';
 
 /** The response that counts, in words. */

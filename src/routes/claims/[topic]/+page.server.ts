@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { claimUses } from '#core/course/claim-uses.ts';
-import { claimViewer } from '#core/course/claim-view.ts';
+import { claimUses } from '#core/views/claim-uses.ts';
+import { claimViewer } from '#core/views/claim.ts';
 import { curl } from '#core/typography.ts';
 import { course } from '../../course.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';

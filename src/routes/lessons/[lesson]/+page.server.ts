@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { lessonView } from '#core/course/view.ts';
+import { lessonView } from '#core/views/lesson.ts';
 import { course } from '../../course.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 

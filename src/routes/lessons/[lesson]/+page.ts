@@ -1,5 +1,5 @@
 import { resolve } from '$app/paths';
-import type { LessonView } from '#core/course/view.ts';
+import type { LessonView } from '#core/views/lesson.ts';
 import { loadControl } from '#ui/questions/controls.ts';
 import type { PageLoad } from './$types';
 

@@ -1,7 +1,7 @@
-import { actorViews } from '#core/course/actor-views.ts';
-import { claimViewer } from '#core/course/claim-view.ts';
-import { dealings, encounters, eventsByDate } from '#core/course/events.ts';
-import { pictureText } from '#core/course/picture-views.ts';
+import { actorViews } from '#core/views/actors.ts';
+import { claimViewer } from '#core/views/claim.ts';
+import { dealings, encounters, eventsByDate } from '#core/views/events.ts';
+import { pictureText } from '#core/views/pictures.ts';
 import { curl } from '#core/typography.ts';
 import { attendance } from '#ui/pictures/attendance.ts';
 import { course } from '../../course.ts';

@@ -1,5 +1,5 @@
-import { claimViewer } from '#core/course/claim-view.ts';
-import { draftsView, pictureText } from '#core/course/picture-views.ts';
+import { claimViewer } from '#core/views/claim.ts';
+import { draftsView, pictureText } from '#core/views/pictures.ts';
 import { course } from '../../course.ts';
 
 export const load = () => {

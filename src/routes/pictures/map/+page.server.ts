@@ -1,5 +1,5 @@
-import { claimViewer } from '#core/course/claim-view.ts';
-import { depositView, pictureText } from '#core/course/picture-views.ts';
+import { claimViewer } from '#core/views/claim.ts';
+import { depositView, pictureText } from '#core/views/pictures.ts';
 import { layOutMap } from '#ui/pictures/map-layout.ts';
 import { course } from '../../course.ts';
 

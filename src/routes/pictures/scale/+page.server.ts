@@ -1,5 +1,5 @@
-import { claimViewer } from '#core/course/claim-view.ts';
-import { figureView, figuresByUnit, pictureText } from '#core/course/picture-views.ts';
+import { claimViewer } from '#core/views/claim.ts';
+import { figureView, figuresByUnit, pictureText } from '#core/views/pictures.ts';
 import { layOutAxis } from '#ui/pictures/scale-axis.ts';
 import { course } from '../../course.ts';
 

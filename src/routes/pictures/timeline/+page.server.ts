@@ -1,6 +1,6 @@
-import { claimViewer } from '#core/course/claim-view.ts';
-import { eventViews, eventsByDate } from '#core/course/events.ts';
-import { pictureText } from '#core/course/picture-views.ts';
+import { claimViewer } from '#core/views/claim.ts';
+import { eventViews, eventsByDate } from '#core/views/events.ts';
+import { pictureText } from '#core/views/pictures.ts';
 import { curl } from '#core/typography.ts';
 import { layOut } from '#ui/pictures/timeline-layout.ts';
 import { course } from '../../course.ts';

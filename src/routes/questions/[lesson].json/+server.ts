@@ -1,5 +1,5 @@
 import { error, json } from '@sveltejs/kit';
-import { questionSheets } from '#core/course/view.ts';
+import { questionSheets } from '#core/views/question.ts';
 import { course } from '../../course.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 

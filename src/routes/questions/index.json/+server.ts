@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { bankIndex } from '#core/course/view.ts';
+import { bankIndex } from '#core/views/bank.ts';
 import { course } from '../../course.ts';
 
 export const prerender = true;

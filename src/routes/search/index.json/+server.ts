@@ -2,7 +2,7 @@ import { json } from '@sveltejs/kit';
 import { searchDocuments } from '#core/search/documents.ts';
 import { buildSearch } from '#core/search/search.ts';
 import { curl } from '#core/typography.ts';
-import { foundWords, searchLanguage } from '#ui/words/finding.ts';
+import { foundWords, searchLanguage } from '#language/finding.ts';
 import { course } from '../../course.ts';
 
 export const prerender = true;

@@ -1,6 +1,6 @@
-import type { OwnQuestion } from '#core/teaching/assignment.ts';
-import type { Path } from '#core/teaching/own/edit.ts';
-import { pathKey, type Fault } from '#core/teaching/own/review.ts';
+import type { OwnQuestion } from '#core/classroom/assignment/assignment.ts';
+import type { Path } from '#core/classroom/own/edit.ts';
+import { pathKey, type Fault } from '#core/classroom/own/review.ts';
 
 /** What every field of an own question's form gets. */
 export interface FormHandle {

@@ -1,8 +1,8 @@
-import type { OwnQuestion } from '#core/teaching/assignment.ts';
-import { isRecord } from '#core/teaching/plain-json.ts';
-import { valueAt, type Path } from '#core/teaching/own/edit.ts';
-import { fieldsFor, shownFields, type Field } from '#core/teaching/own/fields.ts';
-import { ownWords } from '#ui/words/own.ts';
+import type { OwnQuestion } from '#core/classroom/assignment/assignment.ts';
+import { isRecord } from '#core/plain-json.ts';
+import { valueAt, type Path } from '#core/classroom/own/edit.ts';
+import { fieldsFor, shownFields, type Field } from '#core/classroom/own/fields.ts';
+import { ownWords } from '#language/own.ts';
 
 /** A place in an own question as its form names it: "Option 2, Message". */
 export function placeName(typed: OwnQuestion, path: Path): string {

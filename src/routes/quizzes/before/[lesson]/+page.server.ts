@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { aheadView } from '#core/course/ahead.ts';
+import { aheadView } from '#core/views/ahead.ts';
 import { course } from '../../../course.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { lessonPlan } from '#core/course/plan.ts';
+import { lessonPlan } from '#core/views/plan.ts';
 import { course } from '../../../course.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 

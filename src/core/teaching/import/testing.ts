@@ -1,7 +1,0 @@
-import type { Fillers } from './bank-read.ts';
-
-/** Plain words, and ids that count, for tests of what is read. */
-export function testFillers(): Fillers {
-  let count = 0;
-  return { true: 'True', false: 'False', newId: () => `new-${++count}` };
-}
