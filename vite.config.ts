@@ -1,9 +1,9 @@
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { sveltekit } from '@sveltejs/kit/vite';
-import type { Plugin } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { base } from './src/cli/base-path.js';
 import { coursePlugin } from './src/cli/course-plugin.ts';
+import { playerPlugin } from './src/cli/player-plugin.ts';
 import { courseFolder, end } from './src/cli/read-course.ts';
 
 const folder = folderOrEnd();
@@ -11,7 +11,7 @@ const folder = folderOrEnd();
 const quiet = { bundlerTimings: false };
 
 export default defineConfig({
-  plugins: [coursePlugin(folder), sveltekit(), lighterKit(), inlineRuntime()],
+  plugins: [coursePlugin(folder), playerPlugin(), sveltekit()],
   // the 404 page is served at any depth, so its links start at the root of the site
   define: { __BASE_PATH__: JSON.stringify(base) },
   server: { fs: { allow: [folder] } },
@@ -25,42 +25,9 @@ export default defineConfig({
         cssTarget: ['chrome125', 'firefox128', 'safari18'],
         rolldownOptions: {
           checks: quiet,
-          // the next two ask for it
-          preserveEntrySignatures: 'allow-extension',
-          treeshake: {
-            moduleSideEffects: [
-              { test: /svelte\/src\/internal\/(client|shared)\/(dom|reactivity)\//, sideEffects: false }
-            ]
-          },
+          // what most pages share, in one file: many small ones compress badly and are many requests
           output: {
-            // one file with what every page runs; the rest goes with its page: few connections, nothing twice
-            codeSplitting: {
-              // a group names all it holds: what only teachers' pages use of a library stays out of the lessons
-              includeDependenciesRecursively: false,
-              groups: [
-                // the frame shows of these only what stands in <noscript>, where no script goes
-                { name: 'text', test: /src\/language\/en\/text/, priority: 4 },
-                // styles of all that a lesson may show, in one file: each more is a link in every lesson
-                { name: 'asking', priority: 4, test: /src\/ui\/questions\/(?!OptionRow|Shape).*type=style/ },
-                // fetched with the first record or touch; what a page asks with before that stays with the page
-                {
-                  name: 'marking',
-                  test: /src\/core\/questions\/(?!judgements|empty|digest|bank|answer-text|minutes|asked)/,
-                  priority: 1
-                },
-                // what the controls that are fetched share, with the one a lesson may begin with: a file, not four
-                {
-                  name: 'controls',
-                  priority: 2,
-                  test: /src\/(language\/en\/number|ui\/questions\/(Number|estimate\.)|core\/(signs\.|questions\/(amount|natures|precisions|gap-pieces)\.))/
-                },
-                {
-                  name: 'frame',
-                  priority: 3,
-                  test: /node_modules\/(?!.*elements\/(bindings\/select|style)\.js)(svelte|@sveltejs|esm-env|clsx|devalue|idb)|generated\/root|client-optimized\/app\.js|src\/(language\/en\/index\.|device\/(device|record-store|place|old-records|carried)|core\/(random|learning\/record\.|questions\/(judgements|digest|empty))|state\/(progress|sheets|marking|parts)|ui\/(\w+\.css|page\/(?!Part)|lesson\/target|questions\/(OptionRow|Shape|controls|digits|early|Choice|Statement|Text)\.))|client-optimized\/nodes\/[01]\.|src\/routes\/\+(layout|error)|preload-helper|rolldown.runtime/
-                }
-              ]
-            }
+            codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'shared', minShareCount: 12 }] }
           }
         }
       }
@@ -78,7 +45,7 @@ export default defineConfig({
           testTimeout: 30_000,
           environment: 'node',
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, 'src/ui/**', 'src/state/**', 'tests/site/**', 'tests/long/**']
+          exclude: [...configDefaults.exclude, 'src/{ui,state,player}/**', 'tests/site/**', 'tests/long/**']
         }
       },
       {
@@ -89,7 +56,7 @@ export default defineConfig({
           isolate: false,
           testTimeout: 30_000,
           environment: 'jsdom',
-          include: ['src/ui/**/*.test.ts', 'src/state/**/*.test.ts'],
+          include: ['src/{ui,state,player}/**/*.test.ts'],
           setupFiles: ['tests/component-setup.ts']
         }
       },
@@ -127,56 +94,4 @@ function folderOrEnd(): string {
   } catch (error) {
     return end((error as Error).message);
   }
-}
-
-/**
- * Two changes to Kit's own client code, for the byte and file budget of a lesson, which notices when a new Kit makes
- * them needless or useless. It takes two functions out of all of svelte by destructuring, which keeps the unused rest
- * (1 kB); and it fetches the frame and the error page, which every visit needs, as files of their own (two).
- */
-function lighterKit(): Plugin {
-  return {
-    name: 'lighter-kit',
-    applyToEnvironment: ({ name }) => name === 'client',
-    apply: 'build',
-    transform: {
-      filter: { id: [/@sveltejs\/kit\/src\/runtime\/client\/client\.js/, /generated\/client-optimized\/app\.js/] },
-      handler: (code) =>
-        code
-          .replace('const { onMount, tick } = svelte;', 'const onMount = svelte.onMount, tick = svelte.tick;')
-          .replace(/\(\) => import\('(\.\/nodes\/([01]))'\)/g, '() => Promise.resolve(node$2)')
-          .replace(
-            'export const nodes',
-            "import * as node0 from './nodes/0';\nimport * as node1 from './nodes/1';\nexport const nodes"
-          )
-    }
-  };
-}
-
-/** Puts the bundler's one helper (100 bytes) into the files that use it: a lesson then opens a file less. */
-function inlineRuntime(): Plugin {
-  return {
-    name: 'inline-runtime',
-    applyToEnvironment: ({ name }) => name === 'client',
-    generateBundle(_, bundle) {
-      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const runtime = chunks.find(
-        ({ moduleIds }) => moduleIds.length === 1 && moduleIds[0]?.includes('rolldown/runtime')
-      );
-      const helper = runtime && /^([\s\S]*?)export\s*\{\s*(\w+)(?: as (\w+))?\s*\};?\s*$/.exec(runtime.code);
-      if (!runtime || !helper) return;
-      const [, body, local, exported = local] = helper;
-      for (const chunk of chunks.filter(({ imports }) => imports.includes(runtime.fileName))) {
-        const used = new RegExp(
-          `import\\s*\\{\\s*${exported} as (\\w+)\\s*\\}\\s*from\\s*["'][^"']*${runtime.fileName.split('/').at(-1)}["'];?`
-        );
-        chunk.code = chunk.code.replace(
-          used,
-          (_all, name: string) => `const ${name}=(()=>{${body}return ${local}})();`
-        );
-        chunk.imports = chunk.imports.filter((file) => file !== runtime.fileName);
-      }
-      delete bundle[runtime.fileName];
-    }
-  };
 }

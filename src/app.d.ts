@@ -11,3 +11,8 @@ declare module 'virtual:lessons' {
   import type { Component } from 'svelte';
   export const lessons: Record<string, (() => Promise<{ default: Component }>) | undefined>;
 }
+
+declare module 'virtual:player' {
+  /** Address of the player, below the site's root. */
+  export const player: string;
+}

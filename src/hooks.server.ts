@@ -12,8 +12,7 @@ export const handle: Handle = ({ event, resolve }) =>
           .replace('%old%', textWords.oldBrowser)
           .replace(' dir="%dir%"', rightToLeft.test(course.info.language) ? ' dir="rtl"' : '')
       ),
-    // the frame travels inside the first script (see vite.config.ts), so its own file is not wanted
-    preload: ({ type, path }) => type === 'font' || (type === 'js' && !/\/nodes\/0\./.test(path))
+    preload: ({ type }) => type === 'font' || type === 'js'
   });
 
 /** Languages that are written from right to left. */

@@ -1,24 +1,18 @@
+import { dropFromTab, keepInTab, keptInTab } from './tab.ts';
+
 /**
  * Carries what was typed, and is kept nowhere else yet, over the next load of this page: in this tab alone.
  * @param name of the field; the same again replaces what was carried
  */
 export function carry(name: string, value: unknown): void {
-  try {
-    sessionStorage.setItem(keyOf(name), JSON.stringify(value));
-  } catch {
-    // where nothing can be kept it is typed again
-  }
+  keepInTab(keyOf(name), value);
 }
 
 /** What was carried here, once; undefined for nothing. */
 export function takeCarried(name: string): unknown {
-  try {
-    const value: unknown = JSON.parse(sessionStorage.getItem(keyOf(name)) ?? 'null') ?? undefined;
-    sessionStorage.removeItem(keyOf(name));
-    return value;
-  } catch {
-    return undefined;
-  }
+  const value = keptInTab(keyOf(name));
+  dropFromTab(keyOf(name));
+  return value;
 }
 
 function keyOf(name: string): string {

@@ -1,11 +1,12 @@
 import { openDB, unwrap, type DBSchema, type IDBPDatabase } from 'idb';
 import { placed } from './place.ts';
+import { dropFromTab, keepInTab, keptInTab } from './tab.ts';
 
 /** Where records are appended. What comes back is outside data: nothing is promised of its shape. */
 export interface RecordStore {
   /** `memory` when nothing is kept: private mode, blocked storage, or one that does not answer. It may answer later. */
   readonly kind: 'kept' | 'memory';
-  /** Rejected when nothing can be read. */
+  /** With those that the tab carries because they could not be kept; rejected when nothing can be read. */
   all(): Promise<unknown[]>;
   /** Appends; a record whose id is there already stays as it is. False when it could not be kept. */
   append(records: readonly { id: string }[]): Promise<boolean>;
@@ -14,6 +15,9 @@ export interface RecordStore {
   /** Calls back when another tab appended or erased, and when the storage answers at last; returns what ends it. */
   listen(changed: () => void): () => void;
 }
+
+/** What a tab carries of records that could not be kept. */
+const inTab = 'records';
 
 export interface RecordSchema extends DBSchema {
   records: { key: string; value: { id: string } };
@@ -33,6 +37,7 @@ export async function openRecordStore(name = placed('records'), wait = patience)
   let opened: Promise<Database> | undefined;
   const listeners = new Set<() => void>();
   const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name);
+  const carried = () => (keptInTab(inTab) ?? []) as { id: string }[];
   const tell = () => listeners.forEach((changed) => changed());
   channel?.addEventListener('message', tell);
   const leave = () => (opened = undefined);
@@ -82,9 +87,28 @@ export async function openRecordStore(name = placed('records'), wait = patience)
     get kind() {
       return kind;
     },
-    all: async () => (await database()).getAll('records'),
-    append: (records) => write((open) => addMissing(open, records)),
-    erase: async () => (await write((open) => open.clear('records'))) || refused,
+    async all() {
+      const waiting = carried();
+      try {
+        const open = await database();
+        // a storage that takes records again takes over what the tab carried from page to page
+        if (waiting.length > 0 && (await write((open) => addMissing(open, waiting)))) dropFromTab(inTab);
+        const kept = await open.getAll('records');
+        return [...kept, ...carried().filter(({ id }) => !kept.some((one) => one.id === id))];
+      } catch (error) {
+        if (refused && waiting.length > 0) return waiting;
+        throw error;
+      }
+    },
+    async append(records) {
+      const kept = await write((open) => addMissing(open, records));
+      if (!kept) keepInTab(inTab, [...carried(), ...records]);
+      return kept;
+    },
+    async erase() {
+      dropFromTab(inTab);
+      return (await write((open) => open.clear('records'))) || refused;
+    },
     listen(changed) {
       listeners.add(changed);
       return () => listeners.delete(changed);

@@ -30,17 +30,18 @@ class FetchedSheets {
 
   /**
    * Fetches those of a lesson, unless they are here or on their way.
+   * @param address of some of them, where a page asks with no others
    * @returns whether they are here now; offline a later call tries again
    */
-  load(lesson: string): Promise<boolean> {
-    const coming = this.#fetched.get(lesson) ?? this.#fetch(lesson);
+  load(lesson: string, address?: string): Promise<boolean> {
+    const coming = this.#fetched.get(lesson) ?? this.#fetch(lesson, address);
     this.#fetched.set(lesson, coming);
     return coming;
   }
 
-  async #fetch(lesson: string): Promise<boolean> {
+  async #fetch(lesson: string, address?: string): Promise<boolean> {
     try {
-      this.add(lesson, await fetchSheets(lesson));
+      this.add(lesson, await fetchSheets(lesson, address));
       return true;
     } catch {
       this.#fetched.delete(lesson);
@@ -53,6 +54,9 @@ class FetchedSheets {
 export const sheets = new FetchedSheets();
 
 /** The sheets of a lesson's questions, by id; rejected when they cannot be fetched. */
-export function fetchSheets(lesson: string): Promise<Sheets> {
-  return parts.fetchData(resolve('/questions/[lesson].json', { lesson }));
+export function fetchSheets(
+  lesson: string,
+  address: string = resolve('/questions/[lesson].json', { lesson })
+): Promise<Sheets> {
+  return parts.fetchData(address);
 }

@@ -90,6 +90,18 @@ export function questionSheets(course: Course, id: string): Record<string, Quest
   );
 }
 
+/** Those of the questions that stand in the text of a lesson. */
+export function lessonSheets(course: Course, id: string): Record<string, QuestionSheet> {
+  const asked = course.lessons.find((lesson) => lesson.id === id)?.prose.questions ?? [];
+  const sheets = questionSheets(course, id);
+  return Object.fromEntries(
+    asked.flatMap((question) => {
+      const sheet = sheets[question.id];
+      return sheet ? [[question.id, sheet]] : [];
+    })
+  );
+}
+
 export function sourcesOfClaim(course: Course, claim: Claim): Source[] {
   return claim.sources.flatMap((id) => course.sources.get(id) ?? []);
 }

@@ -20,6 +20,9 @@ export const textWords = {
     copies: 'Where it says "copy of", we could open only a copy of the page.',
     previous: 'Previous lesson',
     next: 'Next lesson',
+    /** The player could not be fetched. */
+    asleep:
+      'What lets you answer could not be fetched; perhaps you are offline. Read on, and load the page again to answer.',
     backToCourse: 'Back to all lessons'
   },
 

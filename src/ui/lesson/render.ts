@@ -7,6 +7,7 @@ import { curl } from '#core/typography.ts';
 import AnswerSheet from '#ui/questions/AnswerSheet.svelte';
 import { loadControl } from '#ui/questions/controls.ts';
 import QuestionCard from '#ui/questions/QuestionCard.svelte';
+import QuizResult from '#ui/questions/QuizResult.svelte';
 import { contextKey, type LessonContext } from './context.ts';
 import LessonCore from './LessonCore.svelte';
 import LessonFoot from './LessonFoot.svelte';
@@ -14,7 +15,7 @@ import LessonHead from './LessonHead.svelte';
 
 /**
  * A lesson as HTML, once, at build time. A reader's page carries no script for it: prose, notes and pictures are
- * markup, and only the core sample and the questions in it wake (`wake.ts`).
+ * markup, and only the core sample and the questions in it wake (`src/player`).
  */
 export async function renderLesson(course: Course, view: LessonView): Promise<string> {
   const lesson = await lessons[view.id]?.();
@@ -30,7 +31,7 @@ export async function renderLesson(course: Course, view: LessonView): Promise<st
   // one element around everything: hydration skips it as a whole
   return [
     `<div>${withoutComments(head)}<div class="island" data-core>${core}</div>`,
-    `<div class="prose">${placeQuestions(oneLine(withoutComments(prose)), cards)}</div>${withoutComments(foot)}</div>`
+    `<div class="prose">${placeResults(placeQuestions(oneLine(withoutComments(prose)), cards), view)}</div>${withoutComments(foot)}</div>`
   ].join('');
 }
 
@@ -72,5 +73,14 @@ function placeQuestions(html: string, cards: ReadonlyMap<string, string>): strin
   return html.replace(
     /(<div class="island" data-question="([^"]*)">)(?=<\/div>)/g,
     (_, open: string, id: string) => open + (cards.get(id) ?? '')
+  );
+}
+
+/** The result of a quiz stands there before anything of it is answered, so that nothing moves when it wakes. */
+function placeResults(html: string, { questions }: LessonView): string {
+  return html.replace(
+    /(<div class="island result[^"]*" data-quiz="([^"]*)">)(?=<\/div>)/g,
+    (_, open: string, ids: string) =>
+      open + render(QuizResult, { props: { questions: ids.split(/\s+/).flatMap((id) => questions[id] ?? []) } }).body
   );
 }

@@ -238,12 +238,6 @@ describe('a question with no other right after it', () => {
     expect(text.scrollIntoView).toHaveBeenCalled();
     text.remove();
   });
-
-  test('leads nowhere where the text ends', async () => {
-    await showAnswer('');
-    expect(screen.queryByRole('link', { name: answerWords.next })).not.toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: answerWords.readOn })).not.toBeInTheDocument();
-  });
 });
 
 describe('on a later visit', () => {

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { following, goTo } from './onward.ts';
 
 beforeEach(() => {
-  document.body.innerHTML = `<div class="prose">
+  document.body.innerHTML = `<div data-lesson="lesson"><div class="prose">
     <p id="before"></p>
     <div class="island" data-question="one"><form id="q-one"></form></div>
     <p id="between">Text</p>
@@ -14,13 +14,13 @@ beforeEach(() => {
     </section>
     <h2 id="after"></h2>
     <div class="island" data-question="last"><form id="q-last"></form></div>
-  </div><form id="q-alone"></form>`;
+  </div><footer class="lesson-foot" id="foot"></footer></div><form id="q-alone"></form>`;
 });
 
 test.each([
   ['q-one', 'between'],
   ['q-three', 'after'],
-  ['q-last', undefined],
+  ['q-last', 'foot'],
   ['q-alone', undefined]
 ])('after %s one reads on at %s', (question, place) => {
   expect(following(document.getElementById(question) as HTMLElement)?.id).toBe(place);

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/svelte';
+import { screen } from '@testing-library/svelte';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { flushSync } from 'svelte';
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
@@ -12,17 +12,20 @@ import { announcer } from '#ui/page/announcer.svelte.ts';
 import { answering } from '#ui/questions/answering.svelte.ts';
 import type AnswerSheet from '#ui/questions/AnswerSheet.svelte';
 import * as controls from '#ui/questions/controls.ts';
+import type QuizResult from '#ui/questions/QuizResult.svelte';
 import type QuestionCard from '#ui/questions/QuestionCard.svelte';
 import { viewOf, type Placed } from '#support/question-control.ts';
 import { answerWords } from '#language/answer.ts';
 import { words } from '#language/index.ts';
-import { wakeQuestions } from './wake.ts';
+import { wakeIslands } from './wake.ts';
 
 let server: ViteDevServer;
 let asked: Question[] = [];
+/** Takes away what is awake. */
+let end: () => void = () => undefined;
 /** The bare form of a question, rendered as at build time. */
 let renderCard: (view: Placed) => Promise<string>;
-let sleep: () => void = () => undefined;
+let renderResult: () => string;
 
 beforeAll(async () => {
   server = await createServer({
@@ -41,15 +44,21 @@ beforeAll(async () => {
   };
   const { loadControl } = (await server.ssrLoadModule('/src/ui/questions/controls.ts')) as typeof controls;
   const { render } = (await server.ssrLoadModule('svelte/server')) as typeof import('svelte/server');
+  const { default: result } = (await server.ssrLoadModule('/src/ui/questions/QuizResult.svelte')) as {
+    default: typeof QuizResult;
+  };
+  renderResult = () => render(result, { props: { questions: asked.map(viewOf) } }).body;
   renderCard = async (view) =>
     render(card, {
       props: { view, lesson: 'lesson', answers: { Sheet, sheet: view }, Control: await loadControl(view.form.kind) }
     }).body;
+  // here they are fetched; the player brings them along
+  await Promise.all((Object.keys(examples) as KindName[]).map(controls.loadControl));
 }, 30_000);
 afterAll(() => server.close());
 
-/** The observers of the page; jsdom lays nothing out and so has none. */
-const observers: { callback: IntersectionObserverCallback; watched: Set<Element>; options: unknown }[] = [];
+/** Observers of the page; jsdom lays nothing out and so has none. */
+const observers: { tell: IntersectionObserverCallback; watched: Set<Element> }[] = [];
 
 beforeEach(async () => {
   observers.length = 0;
@@ -57,8 +66,8 @@ beforeEach(async () => {
     'IntersectionObserver',
     class {
       watched = new Set<Element>();
-      constructor(callback: IntersectionObserverCallback, options: unknown) {
-        observers.push({ callback, options, watched: this.watched });
+      constructor(tell: IntersectionObserverCallback) {
+        observers.push({ tell, watched: this.watched });
       }
       observe = (element: Element) => void this.watched.add(element);
       unobserve = (element: Element) => void this.watched.delete(element);
@@ -70,7 +79,7 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 });
 afterEach(() => {
-  sleep();
+  end();
   vi.useRealTimers();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
@@ -193,111 +202,67 @@ test('every kind wakes as the markup it was', async () => {
   expect(screen.getAllByText(/cost you nothing/)).toHaveLength(questions.length);
 });
 
-test('questions wake one a task: a pressed Check first, then those in view', async () => {
+test('questions wake one after the other: a pressed Check first, then those in view', async () => {
   const questions = ['one', 'two', 'three'].map((id) => ({ ...examples.choice, id }));
   await open(...questions);
   inView('two');
   document.querySelector<HTMLElement>('[data-question="three"] form')!.dataset['pressed'] = '';
-  const awake = () =>
-    questions.map(({ id }) => id).filter((id) => document.querySelector(`[data-question="${id}"][data-awake]`));
-  sleep = wakeQuestions(document.body, lesson(questions));
-  expect(awake()).toEqual([]);
-  const steps = questions.map(() => {
-    vi.advanceTimersToNextTimer();
-    return awake();
-  });
-  expect(steps).toEqual([['three'], ['two', 'three'], ['one', 'two', 'three']]);
+  end = wakeIslands(document.body, lesson(questions));
+  expect(await order()).toEqual(['three', 'two', 'one']);
 });
 
-describe('a question whose control is a file of its own', () => {
-  const { order, match } = examples;
-  const isAwake = (id: string) => document.querySelector(`[data-question="${id}"]`)!.hasAttribute('data-awake');
-  const start = () => {
-    sleep = wakeQuestions(document.body, lesson(asked));
-    vi.runAllTimers();
+test('a question far away sleeps until it is touched, printed or near', async () => {
+  const questions = ['one', 'two', 'three'].map((id) => ({ ...examples.choice, id }));
+  await open(...questions);
+  inView('none');
+  const awake = async () => {
+    await vi.runAllTimersAsync();
+    return [...document.querySelectorAll<HTMLElement>('[data-awake]')].map(({ dataset }) => dataset['question']);
   };
+  end = wakeIslands(document.body, lesson(questions));
+  expect(await awake()).toEqual([]);
+  document.querySelector('[data-question="three"] input')!.dispatchEvent(new Event('focusin', { bubbles: true }));
+  expect(await awake()).toEqual(['three']);
+  dispatchEvent(new Event('beforeprint'));
+  expect(await awake()).toEqual(['one', 'two', 'three']);
+});
 
-  test('wakes at once where it is in view', async () => {
-    await open(order);
-    inView('example');
-    start();
-    await arrived();
-    expect(isAwake(order.id)).toBe(true);
-  });
-
-  test('sleeps until it is less than a screen away', async () => {
-    await open(order);
-    const fetched = vi.spyOn(fetchedKind('order'), 'load');
-    start();
-    await arrived();
-    expect(fetched).not.toHaveBeenCalled();
-    dispatchEvent(new Event('scroll'));
-    await arrived();
-    expect(fetched).not.toHaveBeenCalled();
-    expect(isAwake(order.id)).toBe(false);
-    expect(observers[0]!.options).toEqual({ rootMargin: '100% 0px' });
-    comeNear();
-    await arrived();
-    expect(isAwake(order.id)).toBe(true);
-    expect(observers[0]!.watched.size).toBe(0);
-  });
-
-  test.each(['pointerdown', 'focusin'])('wakes at %s, with what was chosen before', async (touch) => {
-    await open(match);
-    start();
-    menu('p').value = 'a';
-    menu('p').dispatchEvent(new Event(touch, { bubbles: true }));
-    await arrived();
-    expect(isAwake(match.id)).toBe(true);
-    expect(menu('p').value).toBe('a');
-  });
-
-  test('wakes at once when Check was pressed before', async () => {
-    await open(order);
-    pressEarly();
-    start();
-    await arrived();
-    expect(isAwake(order.id)).toBe(true);
-    expect(announcer.text).toBe(answerWords.unanswered.order);
-  });
-
-  test('wakes when the page is printed', async () => {
-    await open(order, { ...match, id: 'another' });
-    start();
-    dispatchEvent(new Event('beforeprint'));
-    await arrived();
-    expect([isAwake(order.id), isAwake('another')]).toEqual([true, true]);
-  });
-
-  test('that cannot be fetched stays as it is, says so in words, and is tried again when it is touched', async () => {
-    await open(match);
-    const row = fetchedKind('match');
-    const { load } = row;
-    const failing = vi.spyOn(row, 'load').mockRejectedValue(new TypeError('offline'));
-    start();
-    comeNear();
-    await arrived();
-    expect(screen.getByText(words.question.unreachable)).toBeVisible();
+describe('what the page has told of a first answer, before its scripts came,', () => {
+  test('is kept as an attempt, and not said again', async () => {
+    await open(examples.choice);
+    tell('b');
+    await wake();
+    expect(attempts()).toEqual(['b']);
+    expect(screen.getByText('Not yet')).toBeVisible();
+    expect(radio('b')).toBeChecked();
     expect(announcer.text).toBe('');
-    menu('p').value = 'a';
-    menu('p').dispatchEvent(new Event('focusin', { bubbles: true }));
-    await arrived();
-    expect(announcer.text).toBe(words.question.unreachable);
-    expect(screen.getAllByText(words.question.unreachable)).toHaveLength(1);
-    expect(isAwake(match.id)).toBe(false);
+  });
 
-    failing.mockImplementation(load);
-    menu('p').dispatchEvent(new Event('focusin', { bubbles: true }));
-    await arrived();
-    expect(isAwake(match.id)).toBe(true);
-    expect(screen.queryByText(words.question.unreachable)).not.toBeInTheDocument();
-    expect(menu('p').value).toBe('a');
+  test('gives way to what was chosen since', async () => {
+    await open(examples.choice);
+    tell('b');
+    radio('a').checked = true;
+    await wake();
+    expect(attempts()).toEqual(['b']);
+    expect(radio('a')).toBeChecked();
+    expect(screen.queryByText('Not yet')).not.toBeInTheDocument();
+  });
+
+  test('and what was checked since, count both', async () => {
+    await open(examples.choice);
+    tell('b');
+    radio('a').checked = true;
+    pressEarly();
+    await wake();
+    expect(attempts()).toEqual(['b', 'a']);
+    expect(screen.getByText('Right')).toBeVisible();
+    expect(announcer.text).toBe('Right. Feedback follows.');
   });
 });
 
 test('the result of a quiz counts what its questions were answered', async () => {
   await open({ ...examples.choice, id: 'one' }, { ...examples.choice, id: 'two' });
-  document.body.insertAdjacentHTML('beforeend', '<div class="island" data-quiz="one two"></div>');
+  document.body.insertAdjacentHTML('beforeend', `<div class="island" data-quiz="one two">${renderResult()}</div>`);
   radio('a').checked = true;
   pressEarly();
   await wake();
@@ -313,26 +278,6 @@ test('an island of a question the lesson no longer has stays asleep and stops no
   expect(attempts()).toEqual(['b']);
 });
 
-describe('back to sleep', () => {
-  test('what is awake leaves the page', async () => {
-    await open(examples.choice);
-    await wake();
-    sleep();
-    sleep = () => undefined;
-    expect(screen.queryByRole('radio')).not.toBeInTheDocument();
-  });
-
-  test('what still sleeps does not wake', async () => {
-    await open(examples.choice);
-    pressEarly();
-    sleep = wakeQuestions(document.body, lesson([examples.choice]));
-    sleep();
-    vi.runAllTimers();
-    expect(within(screen.getByRole('group')).getAllByRole('radio')).toHaveLength(3);
-    expect(announcer.text).toBe('');
-  });
-});
-
 async function open(...questions: Question[]): Promise<void> {
   const islands = questions.map(
     async (question) => `<div class="island" data-question="${question.id}">${await renderCard(viewOf(question))}</div>`
@@ -345,29 +290,33 @@ async function open(...questions: Question[]): Promise<void> {
   asked = questions;
 }
 
-/** Wakes what is there, and then all that is fetched, as if the reader had come near it. */
+/** Wakes what is there, and then what is far, as if the reader had come near it. */
 async function wake(): Promise<void> {
-  sleep = wakeQuestions(document.body, lesson(asked));
-  vi.runAllTimers();
+  end = wakeIslands(document.body, lesson(asked));
   comeNear();
-  await arrived();
-}
-
-/** Lets what is being fetched arrive, and wake. */
-async function arrived(): Promise<void> {
-  await vi.dynamicImportSettled();
   await vi.runAllTimersAsync();
   flushSync();
 }
 
-/** What the browser does when the reader scrolls, until the islands are near the islands that are watched. */
 function comeNear(): void {
-  dispatchEvent(new Event('scroll'));
-  for (const { callback, watched } of observers)
-    callback(
+  for (const { tell, watched } of observers)
+    tell(
       [...watched].map((target) => ({ target, isIntersecting: true }) as unknown as IntersectionObserverEntry),
       undefined as never
     );
+}
+
+/** In which order questions wake, by the mark they bear then. */
+async function order(): Promise<(string | undefined)[]> {
+  const seen: (string | undefined)[] = [];
+  const watch = new MutationObserver((changes) =>
+    seen.push(...changes.map(({ target }) => (target as HTMLElement).dataset['question']))
+  );
+  watch.observe(document.body, { subtree: true, attributeFilter: ['data-awake'] });
+  comeNear();
+  await vi.runAllTimersAsync();
+  watch.disconnect();
+  return seen;
 }
 
 function lesson(questions: Question[]): LessonView {
@@ -381,13 +330,6 @@ function lesson(questions: Question[]): LessonView {
   };
 }
 
-/** The row of a kind whose control is a file of its own. */
-function fetchedKind(kind: KindName): { load: () => Promise<{ default: controls.AnyControl }> } {
-  const row = controls.askingOf(kind);
-  if (!('load' in row)) throw new Error(`The control of ${kind} comes with the page.`);
-  return row;
-}
-
 /** Lays the page out so that the view shows one question. */
 function inView(id: string): void {
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
@@ -399,6 +341,12 @@ function inView(id: string): void {
 /** What the script in the page's head does with a Check that comes too early. */
 function pressEarly(): void {
   (document.querySelector('form') as HTMLFormElement).dataset['pressed'] = '';
+}
+
+/** What that script does where it holds the feedback of an answer. */
+function tell(answer: string): void {
+  radio(answer).checked = true;
+  document.querySelector<HTMLElement>('.island')!.dataset['told'] = answer;
 }
 
 function press(name: string): void {
