@@ -10,12 +10,13 @@ import type { Draft, Entry } from '../course/draft.ts';
 import type { Claim } from '../course/schemas.ts';
 import { magnitudes } from '../questions/amount.ts';
 import { plain } from '../course/prose.ts';
-import { checkTyped } from './typed-answers.ts';
+import { typedChecker } from './typed-answers.ts';
 import { negationFault, positionalWords } from './wording.ts';
 
 /** What a question owes its lesson: a place in it, an objective, passages taught before, figures that are there. */
 export function checkQuestions(draft: Draft, teaching: Teaching): Problem[] {
   const claims = new Map(draft.claims.map(({ value }) => [value.id, value]));
+  const checkTyped = typedChecker(draft);
   return [
     ...draft.questions.flatMap((entry) => [
       ...eachKnown(entry, 'claims', 'claims', draft),
@@ -23,7 +24,7 @@ export function checkQuestions(draft: Draft, teaching: Teaching): Problem[] {
       ...checkPositionalWords(entry),
       ...checkNegation(entry),
       ...checkFigures(entry, claims),
-      ...checkTyped(entry, draft)
+      ...checkTyped(entry)
     ]),
     ...checkTwiceEmbedded(teaching.lessons),
     ...checkObjectives(teaching, draft)
@@ -177,15 +178,13 @@ function checkTwiceEmbedded(lessons: readonly Entry<Lesson>[]): Problem[] {
 
 function checkObjectives({ lessons, askedAt }: Teaching, draft: Draft): Problem[] {
   const read = new Set(draft.questions.map(({ value }) => value.id));
+  const broken = [...draft.declared.questions].filter(([id]) => !read.has(id));
+  const testedIn = objectivesByLesson(draft, askedAt);
   return lessons.flatMap(({ value, at }, place) => {
     // a question that could not be read may be the one
-    const unread = [...draft.declared.questions].some(
-      ([id, { file }]) => !read.has(id) && (askedAt.get(id) === place || file === `questions/${value.id}.yaml`)
-    );
+    const unread = broken.some(([id, { file }]) => askedAt.get(id) === place || file === `questions/${value.id}.yaml`);
     if (unread || value.prose.questions.some(({ id }) => !read.has(id))) return [];
-    const tested = draft.questions
-      .filter(({ value: { id } }) => askedAt.get(id) === place)
-      .map(({ value: { objective } }) => objective);
+    const tested = testedIn.get(place) ?? [];
     return value.objectives.flatMap(({ id }, index): Problem[] => {
       // told already as a slip of spelling in the question
       const misspelt = tested.some(
@@ -202,4 +201,14 @@ function checkObjectives({ lessons, askedAt }: Teaching, draft: Draft): Problem[
       ];
     });
   });
+}
+
+/** The objectives that questions serve, by the place of the lesson that asks them. */
+function objectivesByLesson({ questions }: Draft, askedAt: Teaching['askedAt']): Map<number, string[]> {
+  const served = new Map<number, string[]>();
+  for (const { value } of questions) {
+    const place = askedAt.get(value.id);
+    if (place !== undefined) served.set(place, [...(served.get(place) ?? []), value.objective]);
+  }
+  return served;
 }

@@ -28,10 +28,17 @@ export function assemble(draft: Draft, info: Entry<CourseInfo>, banks: ReadonlyM
 
 /** Files named in course.yaml in its order, then the others by name. */
 function topicsOf({ claims }: Draft, { topics }: CourseInfo): Topic[] {
-  const unnamed = [...new Set(claims.map(topicOf))].filter((id) => !topics.some((topic) => topic.id === id)).sort();
+  const ids = new Map(topics.map(({ id }): [string, string[]] => [id, []]));
+  for (const claim of claims) {
+    const topic = topicOf(claim);
+    const known = ids.get(topic);
+    if (known) known.push(claim.value.id);
+    else ids.set(topic, [claim.value.id]);
+  }
+  const unnamed = [...ids.keys()].slice(topics.length).sort();
   return [...topics, ...unnamed.map((id) => ({ id, name: nameOf(id) }))].map((topic) => ({
     ...topic,
-    claims: claims.filter((claim) => topicOf(claim) === topic.id).map(({ value }) => value.id)
+    claims: ids.get(topic.id) ?? []
   }));
 }
 
