@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import type { TextRules } from '../questions/bank/text.ts';
 import { clean } from '../questions/clean.ts';
 import { nameForms, withoutTitle } from '../questions/person.ts';
@@ -23,16 +24,10 @@ export function nearNames(names: readonly string[]): (rules: TextRules) => strin
 
 /** The places of names under each of their labels. */
 function shelve(names: readonly string[], rules: TextRules): Map<string, number[]> {
-  const shelf = new Map<string, number[]>();
-  names.forEach((name, index) => {
-    const cleaned = clean(name, rules);
-    for (const label of labels(rules.person ? withoutTitle(cleaned) : cleaned)) {
-      const places = shelf.get(label);
-      if (places) places.push(index);
-      else shelf.set(label, [index]);
-    }
+  return grouped(names.keys(), (place) => {
+    const name = clean(names[place] ?? '', rules);
+    return labels(rules.person ? withoutTitle(name) : name);
   });
-  return shelf;
 }
 
 /**

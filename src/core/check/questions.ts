@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import { nearest, type Problem } from '../problem.ts';
 import type { Asserted } from '../questions/bank/common.ts';
 import { bankKindOf } from '../questions/bank/index.ts';
@@ -179,12 +180,12 @@ function checkTwiceEmbedded(lessons: readonly Entry<Lesson>[]): Problem[] {
 function checkObjectives({ lessons, askedAt }: Teaching, draft: Draft): Problem[] {
   const read = new Set(draft.questions.map(({ value }) => value.id));
   const broken = [...draft.declared.questions].filter(([id]) => !read.has(id));
-  const testedIn = objectivesByLesson(draft, askedAt);
+  const asked = grouped(draft.questions, ({ value }) => [askedAt.get(value.id)]);
   return lessons.flatMap(({ value, at }, place) => {
     // a question that could not be read may be the one
     const unread = broken.some(([id, { file }]) => askedAt.get(id) === place || file === `questions/${value.id}.yaml`);
     if (unread || value.prose.questions.some(({ id }) => !read.has(id))) return [];
-    const tested = testedIn.get(place) ?? [];
+    const tested = asked.get(place)?.map((entry) => entry.value.objective) ?? [];
     return value.objectives.flatMap(({ id }, index): Problem[] => {
       // told already as a slip of spelling in the question
       const misspelt = tested.some(
@@ -201,14 +202,4 @@ function checkObjectives({ lessons, askedAt }: Teaching, draft: Draft): Problem[
       ];
     });
   });
-}
-
-/** The objectives that questions serve, by the place of the lesson that asks them. */
-function objectivesByLesson({ questions }: Draft, askedAt: Teaching['askedAt']): Map<number, string[]> {
-  const served = new Map<number, string[]>();
-  for (const { value } of questions) {
-    const place = askedAt.get(value.id);
-    if (place !== undefined) served.set(place, [...(served.get(place) ?? []), value.objective]);
-  }
-  return served;
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import type { Course, Topic } from './course.ts';
 import { topicOf, type Draft, type Entry } from './draft.ts';
 import type { CourseInfo } from './schemas.ts';
@@ -28,17 +29,12 @@ export function assemble(draft: Draft, info: Entry<CourseInfo>, banks: ReadonlyM
 
 /** Files named in course.yaml in its order, then the others by name. */
 function topicsOf({ claims }: Draft, { topics }: CourseInfo): Topic[] {
-  const ids = new Map(topics.map(({ id }): [string, string[]] => [id, []]));
-  for (const claim of claims) {
-    const topic = topicOf(claim);
-    const known = ids.get(topic);
-    if (known) known.push(claim.value.id);
-    else ids.set(topic, [claim.value.id]);
-  }
-  const unnamed = [...ids.keys()].slice(topics.length).sort();
+  const written = grouped(claims, (claim) => [topicOf(claim)]);
+  const named = new Set(topics.map(({ id }) => id));
+  const unnamed = [...written.keys()].filter((id) => !named.has(id)).sort();
   return [...topics, ...unnamed.map((id) => ({ id, name: nameOf(id) }))].map((topic) => ({
     ...topic,
-    claims: ids.get(topic.id) ?? []
+    claims: written.get(topic.id)?.map(({ value }) => value.id) ?? []
   }));
 }
 
