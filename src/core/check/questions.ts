@@ -151,9 +151,10 @@ const numerals =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' '
   );
+const anyNumeral = new RegExp(`\\b(?:${numerals.join('|')})\\b`, 'gi');
 
 function spelledOut(text: string): string[] {
-  return numerals.flatMap((word, value) => (new RegExp(`\\b${word}\\b`, 'i').test(text) ? [String(value)] : []));
+  return Array.from(text.matchAll(anyNumeral), ([word]) => String(numerals.indexOf(word.toLowerCase())));
 }
 
 function checkTwiceEmbedded(lessons: readonly Entry<Lesson>[]): Problem[] {
