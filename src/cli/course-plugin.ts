@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { normalizePath, type Connect, type Plugin, type ViteDevServer } from 'vite';
 import { packCourse } from '#core/course/carried.ts';
 import type { Course } from '#core/course/course.ts';
@@ -23,9 +24,10 @@ export function coursePlugin(folder: string): Plugin[] {
       name: 'course',
       enforce: 'pre',
 
-      // before anything is built: an error later on would bury the list under the bundler's own words
+      // before anything is built: an error later on would bury the list under the bundler's own words; the threads that
+      // draw the pages resolve the configuration too, with what was checked at hand
       configResolved({ command }) {
-        const { mistakes } = command === 'build' ? reader.read() : {};
+        const { mistakes } = command === 'build' && isMainThread ? reader.read() : {};
         if (mistakes) end(`${mistakes}\n\nNothing was built.`);
       },
 
