@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import { nearest, type Problem } from '../problem.ts';
 import type { Asserted } from '../questions/bank/common.ts';
 import { bankKindOf } from '../questions/bank/index.ts';
@@ -10,12 +11,13 @@ import type { Draft, Entry } from '../course/draft.ts';
 import type { Claim } from '../course/schemas.ts';
 import { magnitudes } from '../questions/amount.ts';
 import { plain } from '../course/prose.ts';
-import { checkTyped } from './typed-answers.ts';
+import { typedChecker } from './typed-answers.ts';
 import { negationFault, positionalWords } from './wording.ts';
 
 /** What a question owes its lesson: a place in it, an objective, passages taught before, figures that are there. */
 export function checkQuestions(draft: Draft, teaching: Teaching): Problem[] {
   const claims = new Map(draft.claims.map(({ value }) => [value.id, value]));
+  const checkTyped = typedChecker(draft);
   return [
     ...draft.questions.flatMap((entry) => [
       ...eachKnown(entry, 'claims', 'claims', draft),
@@ -23,7 +25,7 @@ export function checkQuestions(draft: Draft, teaching: Teaching): Problem[] {
       ...checkPositionalWords(entry),
       ...checkNegation(entry),
       ...checkFigures(entry, claims),
-      ...checkTyped(entry, draft)
+      ...checkTyped(entry)
     ]),
     ...checkTwiceEmbedded(teaching.lessons),
     ...checkObjectives(teaching, draft)
@@ -149,9 +151,10 @@ const numerals =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' '
   );
+const anyNumeral = new RegExp(`\\b(?:${numerals.join('|')})\\b`, 'gi');
 
 function spelledOut(text: string): string[] {
-  return numerals.flatMap((word, value) => (new RegExp(`\\b${word}\\b`, 'i').test(text) ? [String(value)] : []));
+  return Array.from(text.matchAll(anyNumeral), ([word]) => String(numerals.indexOf(word.toLowerCase())));
 }
 
 function checkTwiceEmbedded(lessons: readonly Entry<Lesson>[]): Problem[] {
@@ -177,15 +180,13 @@ function checkTwiceEmbedded(lessons: readonly Entry<Lesson>[]): Problem[] {
 
 function checkObjectives({ lessons, askedAt }: Teaching, draft: Draft): Problem[] {
   const read = new Set(draft.questions.map(({ value }) => value.id));
+  const broken = [...draft.declared.questions].filter(([id]) => !read.has(id));
+  const asked = grouped(draft.questions, ({ value }) => [askedAt.get(value.id)]);
   return lessons.flatMap(({ value, at }, place) => {
     // a question that could not be read may be the one
-    const unread = [...draft.declared.questions].some(
-      ([id, { file }]) => !read.has(id) && (askedAt.get(id) === place || file === `questions/${value.id}.yaml`)
-    );
+    const unread = broken.some(([id, { file }]) => askedAt.get(id) === place || file === `questions/${value.id}.yaml`);
     if (unread || value.prose.questions.some(({ id }) => !read.has(id))) return [];
-    const tested = draft.questions
-      .filter(({ value: { id } }) => askedAt.get(id) === place)
-      .map(({ value: { objective } }) => objective);
+    const tested = asked.get(place)?.map((entry) => entry.value.objective) ?? [];
     return value.objectives.flatMap(({ id }, index): Problem[] => {
       // told already as a slip of spelling in the question
       const misspelt = tested.some(
