@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expectAccessible, expectNarrow } from './looks.ts';
+import { expectAccessible, expectNarrow, thin } from './looks.ts';
 import { awake, showAllAnswers, shut, useSite } from './site.ts';
 
 const site = useSite();
@@ -19,6 +19,8 @@ test.each(pages)('/%s is accessible, fits 320 px, and has one main heading, a ti
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   if (path.startsWith('lessons/')) await awake(page);
   await expectNarrow(page);
+  // `npm run test:long` shows long lists whole
+  await thin(page, 12);
   await expectAccessible(page);
   await shut(page);
 });
