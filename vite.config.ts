@@ -103,7 +103,8 @@ export default defineConfig({
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false
+          // each with a browser of its own
+          maxWorkers: 2
         }
       },
       {
