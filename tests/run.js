@@ -18,16 +18,17 @@ const first = [
 ];
 /** The longest first: whichever lane is free takes the next. */
 const rest = [
-  { name: 'tests of the built site, and budgets', tests: ['site'], browser: true },
+  { name: 'tests of the built site, and budgets', tests: 'site', browser: true },
   { name: 'types', run: ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'], fast: true },
-  { name: 'unit tests', tests: ['unit'], fast: true },
-  { name: 'component tests', tests: ['components'], fast: true },
+  { name: 'unit tests', tests: 'unit', below: 'src/', fast: true },
+  { name: 'component tests', tests: 'components', fast: true },
+  { name: 'tests of commands and mistakes', tests: 'unit', below: 'tests/' },
   { name: 'lint', run: ['eslint', '.', '--max-warnings', '0'], fast: true },
   { name: 'formatting', run: ['prettier', '--check', '.', '--log-level', 'warn'] },
   { name: 'core stands alone', run: ['tsc', '-p', 'src/core'], fast: true },
   { name: 'course', run: ['tsx', 'src/cli/check.ts'], says: '\n0 errors, 0 warnings.' },
   // only when it is asked for
-  { name: 'long tests', tests: ['long'], browser: true, long: true }
+  { name: 'long tests', tests: 'long', browser: true, long: true }
 ];
 
 let [passed, failed] = [0, 0];
@@ -69,12 +70,12 @@ async function runStep({ run, env, says = '' }) {
   return { ok: ok && output.includes(says), output };
 }
 
-async function runTests({ tests, browser }) {
-  const file = `${temporary}/${tests.join('-')}.json`;
+async function runTests({ tests: project, below = '', browser }) {
+  const file = `${temporary}/${project}${below.replace('/', '')}.json`;
   rmSync(file, { force: true });
   const env = browser ? { BROWSER_PATH: findBrowser() } : {};
-  const projects = tests.flatMap((project) => ['--project', project]);
-  const args = ['vitest', 'run', ...projects, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const args = ['vitest', 'run', '--project', project, ...reporters, ...(below ? [below] : [])];
   const { ok, output } = await runCommand(args, env);
   if (!existsSync(file)) return { ok: false, output };
   const { numPassedTests, numFailedTests, numTotalTests, success } = JSON.parse(readFileSync(file, 'utf8'));
