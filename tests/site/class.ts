@@ -1,5 +1,4 @@
 import { expect } from 'vitest';
-import { readCourse } from '#cli/read-course.ts';
 import { openAssignment } from '#core/classroom/assignment/open-assignment.ts';
 import { readFragment } from '#core/classroom/assignment/link.ts';
 import { writeHandIn } from '#core/classroom/hand-in/hand-in.ts';
@@ -7,6 +6,7 @@ import { submissionOf } from '#core/classroom/hand-in/submission.ts';
 import type { Questions } from '#core/questions/bank/index.ts';
 import { askedOf } from '#support/assignment-example.ts';
 import { answering } from '#support/class-example.ts';
+import { course } from '#support/course.ts';
 
 /** How a hand-in reaches the teacher. */
 export type Way = 'pasted' | 'damaged' | 'slip' | 'file' | 'picture' | 'camera' | 'paper';
@@ -27,9 +27,7 @@ export interface Student {
 }
 
 /** Five questions of the bank with one answer each, whose prompts can be searched for. */
-export const questions: readonly Questions['choice'][] = [
-  ...(readCourse('content', false).course?.questions.values() ?? [])
-]
+export const questions: readonly Questions['choice'][] = [...(course?.questions.values() ?? [])]
   .filter((question): question is Questions['choice'] => question.kind === 'choice' && !/["']/.test(question.prompt))
   .slice(0, 5);
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright';
 import { expect } from 'vitest';
-import { readCourse } from '#cli/read-course.ts';
 import { kindOf, type Question } from '#core/questions/index.ts';
+import { course } from '#support/course.ts';
 import { awake, shut, type Site } from './site.ts';
 
 /** A question of a lesson, as its page asks it. */
@@ -15,7 +15,6 @@ export interface AskedThere {
 
 /** Every question that the built lessons ask, in the order in which they stand. */
 export function askedInLessons(): AskedThere[] {
-  const { course } = readCourse('content', false);
   return readdirSync('build/lessons').flatMap((lesson) => {
     const html = readFileSync(`build/lessons/${lesson}/index.html`, 'utf8');
     return html
