@@ -103,7 +103,9 @@ export default defineConfig({
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false
+          // two at a time, each with a browser of its own; the modules they load are shared, and the course with them
+          maxWorkers: 2,
+          isolate: false
         }
       },
       {

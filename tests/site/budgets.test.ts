@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
@@ -43,7 +44,21 @@ function brotli(files: readonly string[]): number {
   );
 }
 
-test.each(lessons)('/%s keeps to its budget on a first visit, and never shifts, then or on a return', async (path) => {
+/** With every picture among them; `npm run test:long` looks for shifts in all. */
+const visited = ['what-is-in-the-ground', 'does-it-add-up', 'security-promised-and-written', 'who-wants-what'].map(
+  (name) => `lessons/${name}/`
+);
+
+test.each(lessons)('/%s keeps to its budget in what it brings and what it names to be fetched at once', (path) => {
+  const html = readFileSync(`build/${path}index.html`, 'utf8');
+  const js = [...html.matchAll(/href="((?:\.\.\/)*_app\/[^"]+\.js)"/g)].map(([, file = '']) => join(path, file));
+  expect(js.length).toBeGreaterThan(0);
+  expect(js.length).toBeLessThanOrEqual(5);
+  expect(brotli(js)).toBeLessThanOrEqual(45_000);
+  expect(brotli([path])).toBeLessThanOrEqual(30_000);
+});
+
+test.each(visited)('/%s keeps to its budget on a first visit, and never shifts, then or on a return', async (path) => {
   const page = await site.blank({
     before: `window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => { if (!entry.hadRecentInput) window.shift += entry.value; })).observe({ type: 'layout-shift', buffered: true });`
   });

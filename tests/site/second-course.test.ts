@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { servePlainly } from './plain-host.ts';
 import { awake, shut, useSite } from './site.ts';
@@ -66,25 +65,6 @@ test('a page that was come to by links is there after a reload, awake', async ()
   await page.locator('form.question .notice:not(:empty)').first().waitFor();
   await shut(page);
 });
-
-test('two builds of the same sources are the same byte for byte, compressed files too', () => {
-  expect(hashesOf(`${folder}-again`)).toEqual(hashesOf(folder));
-});
-
-function hashesOf(site: string): Record<string, string> {
-  const files = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    statSync(`${site}/${file}`).isFile()
-  );
-  expect(files.length).toBeGreaterThan(100);
-  return Object.fromEntries(
-    files.map((file) => [
-      file,
-      createHash('sha256')
-        .update(readFileSync(`${site}/${file}`))
-        .digest('hex')
-    ])
-  );
-}
 
 /** Every page and file of the site that its pages name, from the first page on, with what the host answers. */
 async function crawl(): Promise<Map<string, number>> {
