@@ -31,6 +31,8 @@ const samples: Record<string, unknown[][]> = {
     [{ reason: 'cut', groups: 4, of: 20 }],
     [{ reason: 'missing', groups: [3], of: 20 }],
     [{ reason: 'missing', groups: [3, 4], of: 20 }],
+    [{ reason: 'headless' }],
+    [{ reason: 'none' }],
     [{ reason: 'mixed' }]
   ],
   link: [
