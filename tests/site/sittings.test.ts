@@ -170,6 +170,20 @@ test('what is chosen and typed in a test is kept while the question is still on 
   await page.context().close();
 });
 
+test('an answer is kept by a page that is left right after it, also where time is measured', async () => {
+  const page = await site.open(linkOf({ time: { minutes: 20, limit: true, extra: [] } }));
+  await start(page);
+  await page.locator(`input[value="${keys[0]}"]`).check();
+  await page.reload();
+  await page.getByText('1 of 3 answered').waitFor();
+  await page.locator(`input[value="${wrong[0]}"]`).check();
+  const [left, other] = [page.url(), await page.context().newPage()];
+  await page.close();
+  await other.goto(left);
+  await expect.poll(() => other.locator(`input[value="${wrong[0]}"]`).isChecked()).toBe(true);
+  await other.context().close();
+});
+
 test('an assignment’s address without an assignment is told to be no link', async () => {
   const page = await site.open('assignment/#~~~');
   await page.getByRole('alert').waitFor();
