@@ -224,7 +224,11 @@ const samples: Record<string, unknown[][]> = {
   'before.right': [[3, 1]],
   'grid.caption': [['Test']],
   'start.questions': [[1], [30]],
-  'again.missed': [['A lesson', 3, 2]],
+  'again.missed': [
+    ['A lesson', 3, 2, 0],
+    ['A lesson', 3, 2, 1],
+    ['A lesson', 3, 0, 2]
+  ],
   'again.more': [[1], [7]],
   'start.minutes': [
     [1, false],
@@ -408,7 +412,7 @@ const samples: Record<string, unknown[][]> = {
   'oddities.say': [
     [{ kind: 'copies', copies: 2 }],
     [{ kind: 'above-allowed', number: 2, allowed: 1 }],
-    ...['backwards', 'ahead', 'longer', 'fast'].map((why) => [{ kind: 'time', why }]),
+    ...['backwards', 'ahead', 'longer', 'over', 'fast'].map((why) => [{ kind: 'time', why }]),
     ...['another-name', 'two-versions', 'same-name', 'other-assignment', 'other-bank', 'unsealed'].map((kind) => [
       { kind }
     ]),
