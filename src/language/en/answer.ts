@@ -6,6 +6,8 @@ const percent = (share: number) => `${Math.round(share * 100)} %`;
 /** The words of what follows an answer: fetched with the first one, so no reader carries them before. */
 export const answerWords = {
   verdict: { right: 'Right', partly: 'Partly right', wrong: 'Not yet' } satisfies Record<Verdict, string>,
+  /** Where there is no more to come. */
+  wrong: 'Not right',
   gaveUp: 'The answer',
   guessed: 'Your guess, beside the facts',
   guess: 'your guess',

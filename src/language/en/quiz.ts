@@ -162,6 +162,7 @@ export const quizWords = {
       'Optional. Points are counted as without it; beside them you see whether you know what you know. Being sure and wrong costs most, so it pays to be honest:',
     begin: 'Start',
     goOn: 'Go on where you stopped',
+    handIn: 'Hand it in',
     loading: 'Fetching the questions …',
     unreachable: 'The questions could not be fetched; perhaps you are offline. Nothing is lost.',
     again: 'Try again'
@@ -308,7 +309,8 @@ export const quizWords = {
 
   again: {
     title: 'Read again',
-    missed: (lesson: string, asked: number, missed: number) => `in “${lesson}”: ${missed} of ${asked} not right`,
+    missed: (lesson: string, asked: number, missed: number, open: number) =>
+      `in “${lesson}”: ${missed ? `${missed} of ${asked} not right${open ? `, ${open} not answered` : ''}` : `${open} of ${asked} not answered`}`,
     more: (n: number) => `${count(n, 'more section')}`
   },
 

@@ -17,6 +17,8 @@ const samples: Record<string, unknown[][]> = {
     [{ reason: 'cut', groups: 4, of: 20 }],
     [{ reason: 'missing', groups: [3], of: 20 }],
     [{ reason: 'missing', groups: [3, 4], of: 20 }],
+    [{ reason: 'headless' }],
+    [{ reason: 'none' }],
     [{ reason: 'mixed' }]
   ],
   link: [
@@ -100,6 +102,11 @@ const samples: Record<string, unknown[][]> = {
   ],
   'check.credit': [[[1]], [[1, 0.5]]],
   'check.unknown': [[['td-old']]],
+  'again.missed': [
+    ['A lesson', 3, 2, 0],
+    ['A lesson', 3, 2, 1],
+    ['A lesson', 3, 0, 2]
+  ],
   'start.minutes': [
     [1, false],
     [26, true]
@@ -188,7 +195,7 @@ const samples: Record<string, unknown[][]> = {
   'oddities.say': [
     [{ kind: 'copies', copies: 2 }],
     [{ kind: 'above-allowed', number: 2, allowed: 1 }],
-    ...['backwards', 'ahead', 'longer', 'fast'].map((why) => [{ kind: 'time', why }]),
+    ...['backwards', 'ahead', 'longer', 'over', 'fast'].map((why) => [{ kind: 'time', why }]),
     ...['another-name', 'two-versions', 'same-name', 'other-assignment', 'other-bank', 'unsealed'].map((kind) => [
       { kind }
     ]),

@@ -288,3 +288,25 @@ test('a question that changed since it was answered says so, and starts empty', 
   expect(screen.getByText(words.question.answered.changed)).toBeVisible();
   expect(screen.getByLabelText('Text of a')).not.toBeChecked();
 });
+
+test.each([false, true])(
+  'whether there is one attempt: %s; where there is, Finish asks also when all is answered',
+  async (once) => {
+    const state = await sit(choice);
+    for (const id of ['choice', 'multi', 'text']) {
+      state.edit(
+        id,
+        kindOf(bank.find((question) => question.id === id)!).key(bank.find((question) => question.id === id)!)
+      );
+      state.keep(id);
+    }
+    const user = await run(state, 1, once);
+    await user.click(button(quizWords.run.finish));
+    expect(state.sitting?.ended === undefined).toBe(once);
+    if (!once) return;
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByText(quizWords.dialog.note)).toBeVisible();
+    await user.click(dialog.getByRole('button', { name: quizWords.run.finish }));
+    expect(state.sitting?.ended).toBeDefined();
+  }
+);
