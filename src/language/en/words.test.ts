@@ -77,6 +77,11 @@ const samples: Record<string, unknown[][]> = {
     [{ code: 'unit', given: 'euro', expected: '' }],
     [{ code: 'point', readings: [500, 500_000] }],
     [{ code: 'no-such-date' }],
+    [{ code: 'no-such-date', part: 'year' }],
+    [{ code: 'no-such-date', part: 'month' }],
+    [{ code: 'no-such-date', part: 'day' }],
+    [{ code: 'no-place', zero: false }],
+    [{ code: 'no-place', zero: true }],
     [{ code: 'incomplete', missing: 1 }],
     [{ code: 'incomplete', missing: 2 }]
   ],
