@@ -220,6 +220,7 @@ const samples: Record<string, unknown[][]> = {
     [1, 1],
     [40, 10]
   ],
+  'check.miscounted': [[100]],
   'check.credit': [[[1]], [[1, 0.5]]],
   'check.named': [[1], [3]],
   'check.unknown': [[['td-old']]],
@@ -227,7 +228,11 @@ const samples: Record<string, unknown[][]> = {
   'before.right': [[3, 1]],
   'grid.caption': [['Test']],
   'start.questions': [[1], [30]],
-  'again.missed': [['A lesson', 3, 2]],
+  'again.missed': [
+    ['A lesson', { asked: 3, missed: 2, unanswered: 0 }],
+    ['A lesson', { asked: 3, missed: 2, unanswered: 1 }],
+    ['A lesson', { asked: 3, missed: 3, unanswered: 3 }]
+  ],
   'again.more': [[1], [7]],
   'start.minutes': [
     [1, false],
