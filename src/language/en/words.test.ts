@@ -195,8 +195,9 @@ const samples: Record<string, unknown[][]> = {
   'actors.said': [[1], [2]],
   'actors.met': [[1], [2]],
   'map.shown': [
-    [0, 1],
-    [3, 29]
+    [0, 1, 0],
+    [3, 29, 3],
+    [29, 29, 14]
   ],
   'drafts.sum': [
     [{ same: 1, changed: 1, found: 0, unfound: 2, neither: 1 }],
