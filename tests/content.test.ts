@@ -3,9 +3,19 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { readFolder } from '#cli/read-course.ts';
+import { load } from '#core/check/load.ts';
+import { words } from '#language/index.ts';
 
 const root = join(import.meta.dirname, '..');
 const secondCourse = join(import.meta.dirname, 'second-course');
+
+test('the introduction of the timeline names the months of its first and its last event', () => {
+  const { course } = load(readFolder(join(root, 'content')), { today: '2026-01-01' });
+  const dates = [...(course?.events.values() ?? [])].map(({ date }) => date).sort();
+  const months = [dates[0], dates.at(-1)].map((date) => words.partialDate(date?.slice(0, 7) ?? ''));
+  expect(course?.pictures.get('timeline')?.intro).toContain(`from ${months.join(' to ')}`);
+});
 
 test('the check as a command says what a course without mistakes holds and exits with 0', () => {
   const { status, stdout } = check(secondCourse);

@@ -115,7 +115,7 @@ test('a storage that does not answer is told within seconds; what was answered m
   await old.evaluate(() => (window as unknown as { letGo: () => void }).letGo());
   await note.waitFor({ state: 'detached' });
   await page.goto(`${site.address}settings/`);
-  await page.getByText('1 answer and 0 sections read are kept here.').waitFor();
+  await page.getByText('1 answer and 0 marks of reading are kept here.').waitFor();
   await shut(old);
 });
 

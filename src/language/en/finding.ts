@@ -43,7 +43,8 @@ export const findingWords = {
 
   glossary: {
     title: 'Glossary',
-    intro: 'The words that lessons explain, with the pages the explanations rest on.',
+    intro:
+      'Words you meet in this story, each with the pages its explanation rests on. Where a lesson explains one, it is named.',
     usedIn: 'Explained in',
     sources: 'Rests on',
     letters: 'Letters',

@@ -151,7 +151,7 @@ export const gradebookWords = {
     computed: (score: number) => `computed ${figure(score)}`,
     rename: 'Call this student',
     remove: 'Remove these hand-ins',
-    sure: 'Yes, remove them',
+    removeSure: 'Yes, remove them',
     keep: 'Keep them',
     close: 'Close'
   },

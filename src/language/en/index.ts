@@ -64,7 +64,7 @@ export const words = {
 
   question: {
     label: (n: number, of: number) => `Question ${n} of ${of}`,
-    negative: 'Careful: this asks what is not so',
+    negative: 'Careful: one small word turns this question round',
     kind: {
       choice: 'One answer',
       multi: 'Several answers',

@@ -46,9 +46,9 @@ export const pageWords = {
   settings: {
     title: 'Your progress',
     intro:
-      'What you answered and which sections you read, kept in this browser and nowhere else. Scores are not stored; they are worked out from your answers each time, so a corrected question corrects your result.',
+      'What you answered and which sections you read, kept in this browser and nowhere else. A section counts as read when it was on screen long enough, which leaves a mark of reading, or when a question in it was answered. Scores are not stored; they are worked out from your answers each time, so a corrected question corrects your result.',
     summary: (answers: number, sections: number) =>
-      `${count(answers, 'answer')} and ${count(sections, 'section')} read are kept here.`,
+      `${count(answers, 'answer')} and ${count(sections, 'mark')} of reading are kept here.`,
     last: (at: number) => `Last saved on ${moment(at)}.`,
     none: 'Nothing is kept yet.',
     memory:

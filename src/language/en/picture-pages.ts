@@ -24,7 +24,8 @@ export const picturePageWords = {
     every: 'all',
     anyState: 'any',
     rare: 'any rare earth',
-    shown: (n: number, of: number) => `${n} of ${count(of, 'deposit')} shown`,
+    shown: (n: number, of: number, drawn: number) =>
+      `${n} of ${count(of, 'deposit')} shown${drawn < n ? `, ${drawn} on the map; no page read gives the place of the others` : ''}`,
     none: 'No deposit of the course fits both. Choose another mineral or state.',
     all: 'Show all again',
     table: 'The deposits',

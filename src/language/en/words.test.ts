@@ -46,6 +46,11 @@ const samples: Record<string, unknown[][]> = {
     [{ code: 'unit', given: 'euro', expected: '' }],
     [{ code: 'point', readings: [500, 500_000] }],
     [{ code: 'no-such-date' }],
+    [{ code: 'no-such-date', part: 'year' }],
+    [{ code: 'no-such-date', part: 'month' }],
+    [{ code: 'no-such-date', part: 'day' }],
+    [{ code: 'no-place', zero: false }],
+    [{ code: 'no-place', zero: true }],
     [{ code: 'incomplete', missing: 1 }],
     [{ code: 'incomplete', missing: 2 }]
   ],
@@ -85,8 +90,9 @@ const samples: Record<string, unknown[][]> = {
   ],
   'elements.named': [['Titanium', 'Ti'], ['Fluorspar']],
   'map.shown': [
-    [0, 1],
-    [3, 29]
+    [0, 1, 0],
+    [3, 29, 3],
+    [29, 29, 14]
   ],
   'drafts.sum': [
     [{ same: 1, changed: 1, found: 0, unfound: 2, neither: 1 }],
@@ -100,12 +106,13 @@ const samples: Record<string, unknown[][]> = {
     [1, 1],
     [40, 10]
   ],
+  'check.miscounted': [[100]],
   'check.credit': [[[1]], [[1, 0.5]]],
   'check.unknown': [[['td-old']]],
   'again.missed': [
-    ['A lesson', 3, 2, 0],
-    ['A lesson', 3, 2, 1],
-    ['A lesson', 3, 0, 2]
+    ['A lesson', { asked: 3, missed: 2, unanswered: 0 }],
+    ['A lesson', { asked: 3, missed: 2, unanswered: 1 }],
+    ['A lesson', { asked: 3, missed: 3, unanswered: 3 }]
   ],
   'start.minutes': [
     [1, false],
