@@ -3,7 +3,7 @@ import type { Asserted } from '../questions/bank/common.ts';
 import { bankKindOf } from '../questions/bank/index.ts';
 import type { Question } from '../questions/index.ts';
 import { dangling, eachKnown } from './refer.ts';
-import type { Teaching } from '../course/teaching.ts';
+import { isListed, type Teaching } from '../course/teaching.ts';
 import type { Place } from '../yaml.ts';
 import type { Lesson } from '../course/course.ts';
 import type { Draft, Entry } from '../course/draft.ts';
@@ -25,7 +25,7 @@ export function checkQuestions(draft: Draft, teaching: Teaching): Problem[] {
       ...checkFigures(entry, claims),
       ...checkTyped(entry, draft)
     ]),
-    ...checkTwiceEmbedded(teaching.lessons),
+    ...checkTwiceEmbedded(teaching.lessons.filter((lesson) => isListed(draft, lesson))),
     ...checkObjectives(teaching, draft)
   ];
 }
@@ -157,7 +157,8 @@ function spelledOut(text: string): string[] {
 function checkTwiceEmbedded(lessons: readonly Entry<Lesson>[]): Problem[] {
   const seen = new Map<string, string>();
   return lessons.flatMap(({ value: { prose }, place: { file } }) =>
-    prose.questions.flatMap(({ id, line, column }): Problem[] => {
+    prose.questions.flatMap(({ id, line, column, told }): Problem[] => {
+      if (told) return [];
       const first = seen.get(id);
       if (first === undefined) seen.set(id, `${file}:${line}`);
       return first === undefined
@@ -177,7 +178,10 @@ function checkTwiceEmbedded(lessons: readonly Entry<Lesson>[]): Problem[] {
 
 function checkObjectives({ lessons, askedAt }: Teaching, draft: Draft): Problem[] {
   const read = new Set(draft.questions.map(({ value }) => value.id));
-  return lessons.flatMap(({ value, at }, place) => {
+  if (draft.unread.has('questions')) return [];
+  return lessons.flatMap((lesson, place) => {
+    const { value, at } = lesson;
+    if (!isListed(draft, lesson)) return [];
     // a question that could not be read may be the one
     const unread = [...draft.declared.questions].some(
       ([id, { file }]) => !read.has(id) && (askedAt.get(id) === place || file === `questions/${value.id}.yaml`)
