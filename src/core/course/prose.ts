@@ -1,7 +1,7 @@
 import { expecting, nearest, type Problem } from '../problem.ts';
 import { slug } from '../slug.ts';
 import { readLinks, type Link } from './links.ts';
-import { isDay, readSpans, type Span } from './spans.ts';
+import { isDay, looksLikeDay, readSpans, type Span } from './spans.ts';
 
 /** What a lesson's text is made of, as far as the course must know; positions are for problems. */
 export interface Prose {
@@ -403,7 +403,8 @@ function readAttributes(
       tell(
         `<${name}> takes one id, not ${references.length}${name === 'Question' ? '; use <Quiz ids="..." title="..." />' : ''}`
       );
-    if (target === 'date' && value && !isDay(value)) tell(`"${attribute}" should be a date like "2025-02-12"`);
+    if (target === 'date' && value && !isDay(value))
+      tell(`"${attribute}" should be ${looksLikeDay(value) ? 'a day the calendar has' : 'a date like "2025-02-12"'}`);
     if (target === 'passage') claims = references;
     if (isNamedList(target)) prose.named[target].push(...references);
     if (target === 'questions') embed(references, prose);
