@@ -4,7 +4,7 @@ import type { Asserted } from '../questions/bank/common.ts';
 import { bankKindOf } from '../questions/bank/index.ts';
 import type { Question } from '../questions/index.ts';
 import { dangling, eachKnown } from './refer.ts';
-import type { Teaching } from '../course/teaching.ts';
+import { isListed, type Teaching } from '../course/teaching.ts';
 import type { Place } from '../yaml.ts';
 import type { Lesson } from '../course/course.ts';
 import type { Draft, Entry } from '../course/draft.ts';
@@ -27,7 +27,7 @@ export function checkQuestions(draft: Draft, teaching: Teaching): Problem[] {
       ...checkFigures(entry, claims),
       ...checkTyped(entry)
     ]),
-    ...checkTwiceEmbedded(teaching.lessons),
+    ...checkTwiceEmbedded(teaching.lessons.filter((lesson) => isListed(draft, lesson))),
     ...checkObjectives(teaching, draft)
   ];
 }
@@ -160,7 +160,8 @@ function spelledOut(text: string): string[] {
 function checkTwiceEmbedded(lessons: readonly Entry<Lesson>[]): Problem[] {
   const seen = new Map<string, string>();
   return lessons.flatMap(({ value: { prose }, place: { file } }) =>
-    prose.questions.flatMap(({ id, line, column }): Problem[] => {
+    prose.questions.flatMap(({ id, line, column, told }): Problem[] => {
+      if (told) return [];
       const first = seen.get(id);
       if (first === undefined) seen.set(id, `${file}:${line}`);
       return first === undefined
@@ -180,9 +181,12 @@ function checkTwiceEmbedded(lessons: readonly Entry<Lesson>[]): Problem[] {
 
 function checkObjectives({ lessons, askedAt }: Teaching, draft: Draft): Problem[] {
   const read = new Set(draft.questions.map(({ value }) => value.id));
+  if (draft.unread.has('questions')) return [];
   const broken = [...draft.declared.questions].filter(([id]) => !read.has(id));
   const asked = grouped(draft.questions, ({ value }) => [askedAt.get(value.id)]);
-  return lessons.flatMap(({ value, at }, place) => {
+  return lessons.flatMap((lesson, place) => {
+    const { value, at } = lesson;
+    if (!isListed(draft, lesson)) return [];
     // a question that could not be read may be the one
     const unread = broken.some(([id, { file }]) => askedAt.get(id) === place || file === `questions/${value.id}.yaml`);
     if (unread || value.prose.questions.some(({ id }) => !read.has(id))) return [];
