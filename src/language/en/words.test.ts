@@ -55,6 +55,13 @@ const samples: Record<string, unknown[][]> = {
   'source.copyOf': [['Reuters']],
   'site.licence': [['CC BY 4.0']],
   'search.cut': [[200, 20]],
+  'search.hint': [[true], [false]],
+  'course.final.text': [[1], [30]],
+  'course.lessonsTake': [
+    [5, 5],
+    [20, 40]
+  ],
+  'timeline.caption': [['month'], ['decade']],
   'lesson.number': [[1]],
   'lesson.minutes': [[20]],
   'lesson.questionIn': [[3]],
