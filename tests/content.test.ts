@@ -7,17 +7,9 @@ import { readFolder } from '#cli/read-course.ts';
 import { load } from '#core/check/load.ts';
 import { claimSchema, sourceSchema } from '#core/course/schemas.ts';
 import { formatProblem } from '#core/problem.ts';
-import { words } from '#language/index.ts';
 
 const root = join(import.meta.dirname, '..');
 const secondCourse = join(import.meta.dirname, 'second-course');
-
-test('the introduction of the timeline names the months of its first and its last event', () => {
-  const { course } = load(readFolder(join(root, 'content')), { today: '2026-01-01' });
-  const dates = [...(course?.events.values() ?? [])].map(({ date }) => date).sort();
-  const months = [dates[0], dates.at(-1)].map((date) => words.partialDate(date?.slice(0, 7) ?? ''));
-  expect(course?.pictures.get('timeline')?.intro).toContain(`from ${months.join(' to ')}`);
-});
 
 test('the source and the claim that the page for authors shows can be copied as they stand', () => {
   const page = readFileSync(join(root, 'content/README.md'), 'utf8');

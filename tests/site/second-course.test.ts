@@ -29,6 +29,30 @@ test('nothing of the first course is wired into the pages', () => {
   expect(leaks).toEqual([]);
 });
 
+test('what its pages say of the course is counted from it', () => {
+  const textOf = (page: string) => readFileSync(`${folder}/${page}index.html`, 'utf8').replace(/<[^>]*>/g, ' ');
+  const home = textOf('');
+  expect(home).toContain('16 questions over the whole course');
+  expect(home).toContain('A lesson takes 5 minutes.');
+  expect(textOf('pictures/timeline/')).toContain('a decade is drawn as wide as it has events');
+  // of the first course alone: its tagline, its counts, how long its lessons are, how its names are spelled
+  const everywhere = [
+    '',
+    'pictures/',
+    'search/',
+    'quizzes/',
+    'teach/',
+    'teach/guide/',
+    'teach/plans/units-and-prefixes/'
+  ];
+  const told = everywhere.filter((page) =>
+    /one story|half an hour|\b(thirty|twenty|ten|six) (questions|ways)|of six|cyrillic letters|trillion|few weeks/i.test(
+      textOf(page)
+    )
+  );
+  expect(told).toEqual([]);
+});
+
 test('below a folder of a host that redirects nothing every link leads to a page, as it stands', async () => {
   const found = await crawl();
   expect(found.size).toBeGreaterThan(30);

@@ -98,6 +98,18 @@ describe('what an author may not notice is told', () => {
     ]);
   });
 
+  test('a word in braces that stands for nothing in the text around a picture', () => {
+    const text = (id: string) =>
+      `- id: ${id}\n  title: What happened\n  intro: From {first} to {lsat}.\n  notes:\n    - title: A note\n      text: Since {first}.\n`;
+    const lines = (id: string) => toldOf([...files, { path: 'pictures.yaml', text: text(id) }]);
+    const rest = 'here; the intro of a timeline with events knows {first} and {last}, their months';
+    expect(lines('timeline')).toEqual([
+      `pictures.yaml:3:26  error  nothing stands for {lsat} ${rest} — did you mean "{last}"?`,
+      `pictures.yaml:6:19  error  nothing stands for {first} ${rest}`
+    ]);
+    expect(lines('actors')).toHaveLength(3);
+  });
+
   test('an actor on a side, where course.yaml has no sides', () => {
     const lines = told('course.yaml', 'sides:\n  - { id: conference, name: The conference }\n', '');
     expect(lines.length).toBeGreaterThan(0);

@@ -28,6 +28,7 @@ export const courseSchema = z.strictObject({
       'Tells this course from others at one address: readers’ answers are kept under it, so it never changes. Without it the title does.'
     ),
   title: text.describe('The name of the course.'),
+  tagline: text.optional().describe('A few words that stand over the title on the first page.'),
   summary: text.describe('What the course is, in two or three sentences.'),
   language: z
     .string()
@@ -295,7 +296,9 @@ export type Figure = z.infer<typeof figureSchema>;
 export const pictureSchema = z.strictObject({
   id: z.enum(['timeline', 'actors', 'map', 'drafts', 'scale', 'elements']).describe('The picture.'),
   title: text.describe('The heading of its page.'),
-  intro: text.describe('What there is to see in it, in two or three sentences.'),
+  intro: text.describe(
+    'What there is to see in it, in two or three sentences. Of the timeline, {first} and {last} stand for the months of its first and last event.'
+  ),
   notes: z
     .array(
       z.strictObject({

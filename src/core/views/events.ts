@@ -50,6 +50,11 @@ function lessonPlaces({ lessons }: Course): Map<string, number> {
   return new Map(lessons.map(({ id }, place) => [id, place]));
 }
 
+/** A text about the timeline with the months of its first and last event in place of {first} and {last}. */
+export function withSpan(text: string, [first, last]: readonly [string, string]): string {
+  return text.replaceAll('{first}', first).replaceAll('{last}', last);
+}
+
 export function eventsByDate(course: Course): TimelineEvent[] {
   return [...course.events.values()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

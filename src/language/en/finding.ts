@@ -8,7 +8,9 @@ export const findingWords = {
   search: {
     title: 'Search',
     label: 'Search the course',
-    hint: 'Names may be spelled as you know them, in Latin or Cyrillic letters, and a slip does no harm. Nothing you type leaves this page.',
+    /** Where the course names them in Cyrillic letters as well, that is worth saying. */
+    hint: (isCyrillic: boolean) =>
+      `Names may be spelled as you know them${isCyrillic ? ', in Latin or Cyrillic letters,' : ''} and a slip does no harm. Nothing you type leaves this page.`,
     noScript: 'The search needs scripts, and scripts are off. These lists hold the same things and work without:',
     ways: 'Or look through a list',
     short: 'Type two letters or more.',

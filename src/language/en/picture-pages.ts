@@ -87,7 +87,7 @@ export const picturePageWords = {
     },
     unit: (unit: string) => `In ${unit}`,
     powers:
-      'On this axis each step to the right is ten times as much. It lets millions and trillions be seen together, and makes them look closer than they are.',
+      'On this axis each step to the right is ten times as much. It lets small and large amounts be seen together, and makes them look closer than they are.',
     linear: 'This axis starts at nothing and has even steps: twice as far is twice as much.',
     toScale: 'The same amounts, drawn to scale',
     toScaleHint:

@@ -33,7 +33,7 @@ export const quizWords = {
     since: (at: number) => `begun on ${moment(at)}`,
     before: 'Before a lesson',
     beforeText:
-      'Six questions on what you know already; afterwards you are told which sections to read and which you may skim.',
+      'A few questions on what you know already; afterwards you are told which sections to read and which you may skim.',
     assigned: 'From your teacher',
     assignedText: 'You have a link, a code from the board or a file: open it here.',
     policies: 'Four ways to be told',

@@ -36,6 +36,11 @@ const samples: Record<string, unknown[][]> = {
   date: [['2025-02-12']],
   'timeline.dates': [['12 February 2025'], ['12 February 2025', '28 February 2025']],
   'site.dateline': [['2026-01-31']],
+  'course.lessonsTake': [
+    [5, 5],
+    [20, 40]
+  ],
+  'timeline.caption': [['month'], ['decade']],
   invalid: [
     [{ code: 'unreadable' }],
     [{ code: 'unknown-option' }],
