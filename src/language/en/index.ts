@@ -103,6 +103,9 @@ export const words = {
 
   failed: {
     title: 'Something went wrong on this page',
-    text: 'Your answers are kept. Reload the page, or go back to the lessons.'
+    text: 'It could not be shown; perhaps you are offline. Your answers are kept. Reload the page later, or go back to the lessons.',
+    unkept:
+      'It could not be shown; perhaps you are offline. This browser keeps no answers, so do not reload: go back, where they are still there.',
+    back: 'Go back'
   }
 };
