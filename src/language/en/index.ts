@@ -48,7 +48,7 @@ export const words = {
     dateline: (iso: string) => `Facts as of ${words.date(iso)}`,
     licence: (texts: string) => `Texts: ${texts}. Code: MIT.`,
     memory:
-      'This browser keeps nothing here, so your answers last until you close the page. You can save them to a file on the page "Your progress".',
+      'This browser does not keep what you answer now: it lasts until you close the page. You can save it to a file on the page “Your progress”.',
     dismiss: 'Close this note',
     /** A part of the page does not come although the site answers. */
     outdated:
