@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { dev } from '$app/environment';
 import type { Handle } from '@sveltejs/kit';
 import { textWords } from '#language/text.ts';
@@ -7,7 +8,7 @@ export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
     transformPageChunk: ({ html }) =>
       withoutComments(
-        html
+        (event.route.id === '/404' ? fromTheRoot(html) : html)
           .replace('%lang%', course.info.language)
           .replace('%old%', textWords.oldBrowser)
           .replace(' dir="%dir%"', rightToLeft.test(course.info.language) ? ' dir="rtl"' : '')
@@ -15,6 +16,18 @@ export const handle: Handle = ({ event, resolve }) =>
     // the frame travels inside the first script (see vite.config.ts), so its own file is not wanted
     preload: ({ type, path }) => type === 'font' || (type === 'js' && !/\/nodes\/0\./.test(path))
   });
+
+/** The page for what is not there stands at any depth: it names files from the root of the site, in its styles as well. */
+function fromTheRoot(html: string): string {
+  const rooted = html.replaceAll('./_app/', `${__BASE_PATH__}/_app/`);
+  // the policy allows the styles by their hash
+  const [before = '', after = ''] = [html, rooted].map((page) =>
+    createHash('sha256')
+      .update(/<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '')
+      .digest('base64')
+  );
+  return rooted.replaceAll(before, after);
+}
 
 /** Languages that are written from right to left. */
 const rightToLeft = /^(ar|dv|fa|he|ks|ku|ps|sd|ug|ur|yi)$/;

@@ -99,12 +99,12 @@ test('without storage the course works and says so once', async () => {
     before:
       'Object.defineProperty(window, "indexedDB", { get() { throw new DOMException("denied", "SecurityError"); } })'
   });
-  await page.getByText('This browser keeps nothing here').waitFor();
+  await page.getByText('This browser does not keep what you answer now').waitFor();
   await answerRight(page);
   await page.getByRole('button', { name: 'Close this note' }).click();
   await page.getByRole('link', { name: /Next lesson/ }).click();
   await expect.poll(() => page.locator('h1').innerText()).toBe('Who wants what');
-  expect(await page.getByText('This browser keeps nothing here').count()).toBe(0);
+  expect(await page.getByText('This browser does not keep what you answer now').count()).toBe(0);
   await page.getByRole('link', { name: 'Lessons', exact: true }).first().click();
   await page.getByText(/\b1 of \d+ questions answered, 1 right/).waitFor();
   await shut(page);

@@ -7,4 +7,11 @@ if (place) {
     location.pathname.slice(place.index + place[0].length)
   ];
   location.replace(`${before}/assignment/#${after.replace(/^(%(25)*23)+/i, '')}`);
+} else if (/\/[^/.]+$/.test(location.pathname)) {
+  // A host that redirects nothing does not know a page without its last slash.
+  const page = `${location.pathname}/`;
+  fetch(page, { method: 'HEAD' }).then(
+    ({ ok }) => ok && location.replace(page + location.search + location.hash),
+    () => undefined
+  );
 }
