@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { base } from './src/cli/base-path.js';
+import { compressing } from './src/cli/compress.js';
 
 /** The inline scripts of the page frame, allowed by hash; Kit adds those of its own. */
 const frameScripts = [...readFileSync('src/app.html', 'utf8').matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
@@ -58,6 +59,8 @@ function filesOf(path) {
     .sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
+const site = process.env.SITE_DIR ?? 'build';
+
 /** A fragment that holds a choice (`lessons=...`) names no element; any other must find one. */
 function handleMissingId({ id, message }) {
   if (!id.includes('=')) throw new Error(message);
@@ -73,7 +76,7 @@ export default {
     runes: ({ filename }) => (filename.includes('node_modules') || filename.endsWith('.svx') ? undefined : true)
   },
   kit: {
-    adapter: adapter({ pages: process.env.SITE_DIR ?? 'build', precompress: true, strict: true }),
+    adapter: compressing(adapter({ pages: site, strict: true }), site),
     paths: { base, relative: true },
     version: { name: buildName() },
     inlineStyleThreshold: 100_000,

@@ -5,6 +5,7 @@ import { base } from './src/cli/base-path.js';
 import { coursePlugin } from './src/cli/course-plugin.ts';
 import { playerPlugin } from './src/cli/player-plugin.ts';
 import { courseFolder, end } from './src/cli/read-course.ts';
+import { isWritten } from './src/cli/written.ts';
 
 const folder = folderOrEnd();
 /** How long plugins took is no warning about the site. */
@@ -14,7 +15,11 @@ export default defineConfig({
   plugins: [coursePlugin(folder), playerPlugin(), sveltekit()],
   // the 404 page is served at any depth, so its links start at the root of the site
   define: { __BASE_PATH__: JSON.stringify(base) },
-  server: { fs: { allow: [folder] } },
+  server: {
+    fs: { allow: [folder] },
+    // a build beside it reloads no page of somebody who writes
+    watch: { ignored: (path: string) => isWritten(path, import.meta.dirname, folder) }
+  },
   environments: {
     ssr: { build: { rolldownOptions: { checks: quiet } } },
     client: {
@@ -70,7 +75,9 @@ export default defineConfig({
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false
+          // two at a time, each with a browser of its own; the modules they load are shared, and the course with them
+          maxWorkers: 2,
+          isolate: false
         }
       },
       {

@@ -4,7 +4,8 @@
 declare const __BASE_PATH__: string;
 
 declare module 'virtual:course' {
-  export const files: readonly { path: string; text: string }[];
+  /** The checked course, for `unpackCourse`. */
+  export const packed: string;
 }
 
 declare module 'virtual:lessons' {

@@ -7,6 +7,10 @@ Element.prototype.scrollIntoView = () => undefined;
 HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
   this.open = true;
 };
+HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
+  this.open = false;
+  this.dispatchEvent(new Event('close'));
+};
 
 // as on a page where a question was touched already; what happens before is tested by those who wait for it
 await marking.load();

@@ -18,6 +18,8 @@ beforeAll(async () => {
   mkdirSync('.tmp', { recursive: true });
   folder = mkdtempSync(join('.tmp', 'course-'));
   cpSync(join(import.meta.dirname, 'second-course'), folder, { recursive: true });
+  mkdirSync(`${folder}-built`);
+  writeFileSync(`${folder}-built/page.html`, '');
   edit(glossary, '[si-brochure]', '[si-broshure]');
   // read by vite.config.ts
   vi.stubEnv('COURSE_DIR', folder);
@@ -31,7 +33,7 @@ beforeAll(async () => {
 afterAll(async () => {
   vi.unstubAllEnvs();
   await server.close();
-  for (const left of [folder, `${folder}-cache`]) rmSync(left, { recursive: true, force: true });
+  for (const left of [folder, `${folder}-built`, `${folder}-cache`]) rmSync(left, { recursive: true, force: true });
 });
 
 test('a course that starts with a mistake shows its line in place of the page, and the page when it is mended', async () => {
@@ -66,6 +68,11 @@ test('a mistake covers open pages with the line the check prints, until it is me
   await vi.waitFor(() => expect(sent().at(-1)).toEqual({ type: 'full-reload' }), patience);
   expect(await page()).toContain('It needs no more than');
 }, 60_000);
+
+test('what commands write beside the course is not watched', () => {
+  expect(watched()).toContain('units-and-prefixes.svx');
+  expect(watched()).not.toContain('page.html');
+});
 
 /** A machine that runs all tests at once may take its time. */
 const patience = { timeout: 20_000, interval: 50 };

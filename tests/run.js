@@ -1,5 +1,6 @@
 // Runs every check of the project, on a machine that has nothing but Node and npm; plain JavaScript, because it
-// installs what the rest is written in. One line a step; the last line counts tests. Two lanes for two processors.
+// installs what the rest is written in. One line a step; the last line counts tests. The site is built first; then two
+// lanes share two processors. Words choose steps by name (`npm test -- lint unit`), `fast` those that build nothing.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { install } from '../src/cli/install.js';
@@ -7,56 +8,53 @@ import { findBrowser } from './browser.js';
 
 const temporary = '.tmp';
 const only = process.argv.slice(2);
-const prepared = { name: 'project files', run: ['svelte-kit', 'sync'] };
 /** Built for a site below a folder of its host. */
-const secondCourse = { COURSE_DIR: 'tests/second-course', BASE_PATH: '/course' };
-const lanes = [
-  [
-    { name: 'types', run: ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'] },
-    { name: 'core stands alone', run: ['tsc', '-p', 'src/core'] },
-    { name: 'lint', run: ['eslint', '.', '--max-warnings', '0'] },
-    { name: 'formatting', run: ['prettier', '--check', '.', '--log-level', 'warn'] },
-    { name: 'course', run: ['tsx', 'src/cli/check.ts'] },
-    { name: 'second course', run: ['tsx', 'src/cli/check.ts'], env: { COURSE_DIR: 'tests/second-course' } },
-    { name: 'build', run: ['vite', 'build', '--logLevel', 'warn'] },
-    {
-      name: 'build of the second course',
-      run: ['vite', 'build', '--logLevel', 'warn'],
-      env: { ...secondCourse, SITE_DIR: `${temporary}/second-site` }
-    },
-    {
-      name: 'the same build once more',
-      run: ['vite', 'build', '--logLevel', 'warn'],
-      env: { ...secondCourse, SITE_DIR: `${temporary}/second-site-again` }
-    }
-  ],
-  [
-    { name: 'unit tests', tests: ['unit'] },
-    { name: 'component tests', tests: ['components'] }
-  ]
+const secondCourse = { COURSE_DIR: 'tests/second-course', BASE_PATH: '/course', SITE_DIR: `${temporary}/second-site` };
+/** One after the other: they share the folder they are made in, and each uses both processors. */
+const first = [
+  { name: 'project files', run: ['svelte-kit', 'sync'], fast: true },
+  { name: 'build of the second course', run: ['vite', 'build', '--logLevel', 'warn'], env: secondCourse },
+  { name: 'build', run: ['vite', 'build', '--logLevel', 'warn'] }
 ];
-const built = { name: 'tests of the built site, and budgets', tests: ['site'], browser: true };
+/** The longest first: whichever lane is free takes the next. */
+const rest = [
+  { name: 'tests of the built site, and budgets', tests: 'site', browser: true },
+  { name: 'types', run: ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'], fast: true },
+  { name: 'unit tests', tests: 'unit', below: 'src/', fast: true },
+  { name: 'component tests', tests: 'components', fast: true },
+  { name: 'tests of commands and mistakes', tests: 'unit', below: 'tests/' },
+  { name: 'lint', run: ['eslint', '.', '--max-warnings', '0'], fast: true },
+  { name: 'formatting', run: ['prettier', '--check', '.', '--log-level', 'warn'] },
+  { name: 'core stands alone', run: ['tsc', '-p', 'src/core'], fast: true },
+  { name: 'course', run: ['tsx', 'src/cli/check.ts'], says: '\n0 errors, 0 warnings.' },
+  // only when it is asked for
+  { name: 'long tests', tests: 'long', browser: true, long: true }
+];
 
 let [passed, failed] = [0, 0];
 
 install();
 mkdirSync(temporary, { recursive: true });
-await follow([prepared]);
-await Promise.all(lanes.map(follow));
-await follow([built]);
+await follow(first);
+const waiting = rest.values();
+await Promise.all([follow(waiting), follow(waiting)]);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-/** Takes one step after the other, those that were asked for. */
+/** Takes one step after the other, of those that were asked for; two that share what is waiting are two lanes. */
 async function follow(steps) {
   for (const step of steps) {
-    if (only.length === 0 || only.some((word) => step.name.includes(word))) await report(step);
+    if (isAsked(step)) await report(step);
   }
+}
+
+function isAsked({ name, fast, long }) {
+  return only.length === 0 ? !long : only.some((word) => (word === 'fast' ? fast : name.includes(word)));
 }
 
 async function report(step) {
   const start = Date.now();
-  const result = await (step.tests ? runTests(step) : runCommand(step.run, step.env));
+  const result = await (step.tests ? runTests(step) : runStep(step));
   const count = result.count ?? { passed: result.ok ? 1 : 0, failed: result.ok ? 0 : 1 };
   passed += count.passed;
   failed += count.failed;
@@ -66,12 +64,18 @@ async function report(step) {
   if (!result.ok) console.log(result.output.trimEnd());
 }
 
-async function runTests({ tests, browser }) {
-  const file = `${temporary}/${tests.join('-')}.json`;
+/** A command, which may have to say something to have gone well. */
+async function runStep({ run, env, says = '' }) {
+  const { ok, output } = await runCommand(run, env);
+  return { ok: ok && output.includes(says), output };
+}
+
+async function runTests({ tests: project, below = '', browser }) {
+  const file = `${temporary}/${project}${below.replace('/', '')}.json`;
   rmSync(file, { force: true });
   const env = browser ? { BROWSER_PATH: findBrowser() } : {};
-  const projects = tests.flatMap((project) => ['--project', project]);
-  const args = ['vitest', 'run', ...projects, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const args = ['vitest', 'run', '--project', project, ...reporters, ...(below ? [below] : [])];
   const { ok, output } = await runCommand(args, env);
   if (!existsSync(file)) return { ok: false, output };
   const { numPassedTests, numFailedTests, numTotalTests, success } = JSON.parse(readFileSync(file, 'utf8'));

@@ -1,5 +1,8 @@
 import { join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { normalizePath, type Connect, type Plugin, type ViteDevServer } from 'vite';
+import { packCourse } from '#core/course/carried.ts';
+import type { Course } from '#core/course/course.ts';
 import { prepareLesson } from '#core/course/lesson-file.ts';
 import { counted, end, problemLines, readCourse } from '#cli/read-course.ts';
 
@@ -8,8 +11,8 @@ const lessons = 'virtual:lessons';
 const components = 'virtual:lesson-components';
 
 /**
- * Brings the course of a folder into the build, checked first: `virtual:course` is its data,
- * `virtual:lessons` its lessons as components. A build with a mistake in the course stops with the list
+ * Brings the course of a folder into the build, read and checked once for all who need it: `virtual:course` is its
+ * data, `virtual:lessons` its lessons as components. A build with a mistake in the course stops with the list
  * `npm run check` prints; in dev the same list covers the page until it is mended.
  */
 export function coursePlugin(folder: string): Plugin[] {
@@ -21,9 +24,10 @@ export function coursePlugin(folder: string): Plugin[] {
       name: 'course',
       enforce: 'pre',
 
-      // before anything is built: an error later on would bury the list under the bundler's own words
+      // before anything is built: an error later on would bury the list under the bundler's own words; the threads that
+      // draw the pages resolve the configuration too, with what was checked at hand
       configResolved({ command }) {
-        const { mistakes } = command === 'build' ? reader.read() : {};
+        const { mistakes } = command === 'build' && isMainThread ? reader.read() : {};
         if (mistakes) end(`${mistakes}\n\nNothing was built.`);
       },
 
@@ -43,16 +47,12 @@ export function coursePlugin(folder: string): Plugin[] {
 
       load(id) {
         if (id !== `\0${data}` && id !== `\0${lessons}`) return undefined;
-        const { mistakes, files } = reader.read();
-        if (mistakes) throw new Error(mistakes);
-        if (id === `\0${data}`) return `export const files = ${JSON.stringify(files)};`;
-        const rows = files
-          .map(({ path }) => path)
-          .filter((path) => path.startsWith('lessons/'))
-          .map(
-            (path) =>
-              `${JSON.stringify(path.slice('lessons/'.length, -'.svx'.length))}: () => import(${JSON.stringify(join(folder, path))})`
-          );
+        const { mistakes, course } = reader.read();
+        if (!course) throw new Error(mistakes);
+        if (id === `\0${data}`) return `export const packed = ${JSON.stringify(packCourse(course))};`;
+        const rows = course.lessons.map(
+          ({ id }) => `${JSON.stringify(id)}: () => import(${JSON.stringify(join(folder, `lessons/${id}.svx`))})`
+        );
         return `export const lessons = { ${rows.join(',\n')} };`;
       },
 
@@ -80,10 +80,11 @@ export function coursePlugin(folder: string): Plugin[] {
 const calm = 30;
 
 interface Reading {
-  files: { path: string; text: string }[];
+  /** Where nothing but warnings was found. */
+  course?: Course;
   /** Every problem, as `npm run check` prints it. */
   lines: string[];
-  /** What to show instead of the course; undefined when nothing but warnings was found. */
+  /** What to show instead of the course. */
   mistakes?: string;
 }
 
@@ -107,14 +108,14 @@ class Reader {
 
 function readOnce(folder: string): Reading {
   try {
-    const { course, problems, files } = readCourse(folder, false);
+    const { course, problems } = readCourse(folder, false);
     const lines = problemLines(folder, problems);
-    if (course) return { files, lines };
+    if (course) return { course, lines };
     const errors = problems.filter(({ severity }) => severity === 'error').length;
-    return { files, lines, mistakes: `The course has ${counted(errors, 'mistake')}:\n\n${lines.join('\n')}` };
+    return { lines, mistakes: `The course has ${counted(errors, 'mistake')}:\n\n${lines.join('\n')}` };
   } catch (error) {
     // a file that went away while it was read must not end the dev server
-    return { files: [], lines: [], mistakes: `The course could not be read: ${(error as Error).message}` };
+    return { lines: [], mistakes: `The course could not be read: ${(error as Error).message}` };
   }
 }
 

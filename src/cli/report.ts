@@ -1,5 +1,6 @@
 import { balanceOf, coverageOf, guessScore } from '#core/check/balance.ts';
 import type { Course } from '#core/course/course.ts';
+import { courseId } from '#core/course/course-id.ts';
 import { runRobots } from '#core/check/robots.ts';
 import { levels } from '#core/questions/levels.ts';
 import { bankKindOf } from '#core/questions/bank/index.ts';
@@ -17,7 +18,12 @@ export function reportCourse(course: Course, full: boolean): string[] {
       const questions = bankOf(course, lesson.id);
       return `  ${lesson.id}: ${lesson.prose.words} words, ${questions.length} questions (${lesson.prose.questions.length} in the text), blind guess ${percent(guessScore(questions))}, best robot ${worstRobot(questions)}`;
     }),
-    `  whole bank: blind guess ${percent(guessScore(bank))}, best robot ${worstRobot(bank)}`
+    `  whole bank: blind guess ${percent(guessScore(bank))}, best robot ${worstRobot(bank)}`,
+    ...(course.info.id === undefined
+      ? [
+          `Readers' answers are kept under the title; write "id: ${courseId(course.info)}" into course.yaml before you change it.`
+        ]
+      : [])
   ];
   return full ? [...summary, ...fullReport(course, bank)] : summary;
 }
@@ -106,7 +112,11 @@ function bankOf(course: Course, lesson: string): Question[] {
 }
 
 function worstRobot(questions: readonly Question[]): string {
-  const worst = runRobots(questions).toSorted((a, b) => b.hits / b.limit - a.hits / a.limit)[0];
+  const results = runRobots(questions);
+  const provable = results.filter((robot) => robot.limit <= robot.questions);
+  if (results.some((robot) => robot.questions > 0) && provable.length === 0)
+    return 'not told from chance: too few questions';
+  const worst = provable.toSorted((a, b) => b.hits / b.limit - a.hits / a.limit)[0];
   return worst ? `"${worst.robot}" ${worst.hits.toFixed(1)} of ${worst.questions} (limit ${worst.limit})` : 'none';
 }
 

@@ -1,4 +1,4 @@
-import { visit, type Document, type YAMLError } from 'yaml';
+import { visit, type Document, type Scalar, type YAMLError } from 'yaml';
 
 /** A mistake that keeps a text from being YAML, where it stands and in words for somebody who writes a course. */
 export interface Fault {
@@ -16,13 +16,16 @@ export function faultsOf(document: Document, text: string): Fault[] {
     offset: pos[0] === text.length ? text.trimEnd().length : pos[0],
     message: messages[code] ?? lowerFirst(message.split(' at line')[0] ?? '')
   }));
-  // an alias without its anchor is no error to the parser, yet throws when it is read
   visit(document, {
+    // an alias without its anchor is no error to the parser, yet throws when it is read
     Alias(_, { range }) {
       errors.push({ code: 'BAD_ALIAS', offset: range?.[0] ?? 0, message: messages.BAD_ALIAS ?? '' });
+    },
+    Scalar(_, scalar) {
+      const offset = cutAt(scalar, text);
+      if (offset !== undefined) errors.push({ code: 'CUT_VALUE', offset, message: cut });
     }
   });
-  for (const offset of cutValues(document, text)) errors.push({ code: 'CUT_VALUE', offset, message: cut });
   errors.sort((a, b) => a.offset - b.offset);
   const lineOf = (offset: number) => text.lastIndexOf('\n', offset - 1);
   // what a spoilt value does to the rest of its line is no mistake of its own
@@ -37,17 +40,11 @@ export function faultsOf(document: Document, text: string): Fault[] {
 
 const cut = 'what follows " #" is a comment and no part of the value; put the value in quotes, or a space after #';
 
-/** Where values end in something like ` #1`: YAML takes it for a comment, which its author would begin with a space. */
-function cutValues(document: Document, text: string): number[] {
-  const found: number[] = [];
-  visit(document, {
-    Scalar(_, { type, comment, range }) {
-      if (type !== 'PLAIN' || !range || !comment || /^\s/.test(comment)) return;
-      const hash = text.indexOf('#', range[1]);
-      if (!text.slice(range[1], hash).includes('\n')) found.push(hash);
-    }
-  });
-  return found;
+/** Where a value ends in something like ` #1`: YAML takes it for a comment, which its author would begin with a space. */
+function cutAt({ type, comment, range }: Scalar, text: string): number | undefined {
+  if (type !== 'PLAIN' || !range || !comment || /^\s/.test(comment)) return undefined;
+  const hash = text.indexOf('#', range[1]);
+  return text.slice(range[1], hash).includes('\n') ? undefined : hash;
 }
 
 /** What the parser calls a mistake; `CUT_VALUE` is one that it does not know. */

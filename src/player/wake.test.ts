@@ -47,7 +47,7 @@ beforeAll(async () => {
   const { default: result } = (await server.ssrLoadModule('/src/ui/questions/QuizResult.svelte')) as {
     default: typeof QuizResult;
   };
-  renderResult = () => render(result, { props: { questions: asked.map(viewOf) } }).body;
+  renderResult = () => render(result, { props: { questions: asked.map((question) => viewOf(question)) } }).body;
   renderCard = async (view) =>
     render(card, {
       props: { view, lesson: 'lesson', answers: { Sheet, sheet: view }, Control: await loadControl(view.form.kind) }

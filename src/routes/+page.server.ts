@@ -1,4 +1,6 @@
 import { outlineView } from '#core/views/lesson.ts';
 import { course } from './course.ts';
 
-export const load = () => ({ outline: outlineView(course), summary: course.info.summary });
+const { summary, tagline } = course.info;
+
+export const load = () => ({ outline: outlineView(course), summary, ...(tagline !== undefined && { tagline }) });

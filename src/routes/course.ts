@@ -1,9 +1,5 @@
-import { files } from 'virtual:course';
-import { load } from '#core/check/load.ts';
-import { formatProblem } from '#core/problem.ts';
-
-const { course: loaded, problems } = load(files, { today: new Date().toISOString().slice(0, 10) });
-if (!loaded) throw new Error(problems.map(formatProblem).join('\n'));
+import { packed } from 'virtual:course';
+import { unpackCourse } from '#core/course/carried.ts';
 
 /** The checked course, for pages to load from at build time. */
-export const course = loaded;
+export const course = unpackCourse(packed);

@@ -4,7 +4,7 @@ import { locked } from '#device/lock.ts';
 import { takeOldName } from '#device/old-names.ts';
 import { unsealHandIn, unsealHandInFile } from '#device/seal.ts';
 import { analyse } from '#core/classroom/statistics/analysis.ts';
-import { attemptsAllowed } from '#core/classroom/assignment/assignment.ts';
+import { attemptsAllowed, longestLimit } from '#core/classroom/assignment/assignment.ts';
 import { bankMark } from '#core/classroom/assignment/bank-mark.ts';
 import { classTable, type AttemptChoice, type Edit, type Entry } from '#core/classroom/gradebook/gradebook.ts';
 import {
@@ -84,7 +84,8 @@ export class GradebookState {
   readonly oddities = $derived.by(() => {
     const { id, assignment, places } = this.opened;
     const [bank, allowed] = [bankMark(places), attemptsAllowed(assignment)];
-    return odditiesOf(this.table, this.scoring, { assignment: id, bank, allowed, now: now() });
+    const limit = longestLimit(assignment);
+    return odditiesOf(this.table, this.scoring, { assignment: id, bank, allowed, limit, now: now() });
   });
   readonly whatIf = $derived(
     this.trial.length > 0

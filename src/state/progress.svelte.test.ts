@@ -240,6 +240,17 @@ describe('where nothing can be kept', () => {
     expect(await stored()).toEqual(expect.arrayContaining([first, second]));
   });
 
+  test('two that are made in the same moment are each sent once, or one that is there already undoes the other', async () => {
+    const store = await openRecordStore();
+    const append = vi.fn(store.append);
+    const progress = await visit({ ...store, append });
+    const first = progress.attempt(asked, { answer: 'b', seed: 1 });
+    await Promise.resolve();
+    const second = progress.attempt(asked, { answer: 'a', seed: 1 });
+    await kept(2);
+    expect(append.mock.calls).toEqual([[[first]], [[second]]]);
+  });
+
   test('a storage that answers late gets all that was done meanwhile, and the note goes', async () => {
     const old = await new Promise<IDBDatabase>((resolve) => {
       const request = indexedDB.open('late');

@@ -30,6 +30,8 @@ export class ProgressState {
   #started: Promise<RecordStore> | undefined;
   /** Shown but not yet kept; a reload of what is kept must not drop them. */
   #unsaved: readonly SavedRecord[] = [];
+  /** On their way already: sent once more they would be there, and a page that is left then loses what went with them. */
+  #sent: readonly SavedRecord[] = [];
   /** Largest place in the order of records that is taken. */
   #latest = 0;
   /** Ids of what was made before it was known what is kept. */
@@ -133,8 +135,10 @@ export class ProgressState {
 
   /** Keeps what is not kept yet, also what earlier could not be. */
   async #keep(store: RecordStore): Promise<void> {
-    const waiting = this.#unsaved;
+    const waiting = withoutRecords(this.#unsaved, this.#sent);
+    this.#sent = [...this.#sent, ...waiting];
     const kept = waiting.length === 0 || (await store.append(waiting));
+    this.#sent = withoutRecords(this.#sent, waiting);
     this.#changes++;
     if (kept) this.#unsaved = withoutRecords(this.#unsaved, waiting);
     this.storage = kept ? store.kind : 'memory';

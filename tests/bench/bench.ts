@@ -17,4 +17,4 @@ if (wants('codes')) await benchCodes(100_000);
 if (wants('gradebook')) benchGradebook([30, 300, 3000]);
 if (wants('ranges')) benchRanges([20, 25, 30], 2000);
 if (wants('page')) await benchPage(5);
-if (words.length === 0 || sizes.length > 0) benchScale(sizes.length > 0 ? sizes : [10, 100, 1000]);
+if (words.length === 0 || sizes.length > 0) benchScale(sizes.length > 0 ? sizes : [100, 300, 1000, 3000]);

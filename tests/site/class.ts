@@ -1,5 +1,12 @@
-import { readCourse } from '#cli/read-course.ts';
+import { expect } from 'vitest';
+import { openAssignment } from '#core/classroom/assignment/open-assignment.ts';
+import { readFragment } from '#core/classroom/assignment/link.ts';
+import { writeHandIn } from '#core/classroom/hand-in/hand-in.ts';
+import { submissionOf } from '#core/classroom/hand-in/submission.ts';
 import type { Questions } from '#core/questions/bank/index.ts';
+import { askedOf } from '#support/assignment-example.ts';
+import { answering } from '#support/class-example.ts';
+import { course } from '#support/course.ts';
 
 /** How a hand-in reaches the teacher. */
 export type Way = 'pasted' | 'damaged' | 'slip' | 'file' | 'picture' | 'camera' | 'paper';
@@ -20,9 +27,7 @@ export interface Student {
 }
 
 /** Five questions of the bank with one answer each, whose prompts can be searched for. */
-export const questions: readonly Questions['choice'][] = [
-  ...(readCourse('content', false).course?.questions.values() ?? [])
-]
+export const questions: readonly Questions['choice'][] = [...(course?.questions.values() ?? [])]
   .filter((question): question is Questions['choice'] => question.kind === 'choice' && !/["']/.test(question.prompt))
   .slice(0, 5);
 
@@ -47,11 +52,23 @@ export const students: readonly Student[] = Array.from({ length: 30 }, (_, at) =
     answers: right.map((one, item) => (one ? keys[item] : wrong[item]) ?? ''),
     way: ways[at] ?? 'pasted',
     keyboardOnly: at < 3,
-    ...(at === 5 && { midway: 'reload' as const }),
-    ...(at === 6 && { midway: 'leave' as const }),
+    ...(at === 8 && { midway: 'reload' as const }),
+    ...(at === 9 && { midway: 'leave' as const }),
     twice: at === 7
   };
 });
+
+/** What a student hands in who answers as he or she is going to, without a page: the code of it. */
+export function codeOf(link: string, { name, answers }: Student): string {
+  const { assignment } = readFragment(new URL(link).hash);
+  if (!assignment) throw new Error(`This is no link of an assignment: ${link}`);
+  const places = openAssignment(assignment, questions.map(askedOf));
+  expect(places.map(({ state }) => state)).toEqual(questions.map(() => 'ready'));
+  const started = Date.UTC(2025, 1, 21);
+  const about = { sitting: name, form: 0, attempt: 1, started, ended: started + 600_000, who: { name } };
+  const submission = { ...submissionOf(assignment, places, [], about), responses: answering(...answers) };
+  return writeHandIn(assignment, places, submission).code ?? '';
+}
 
 /** What a spreadsheet would say of a class: textbook formulas, written without a look at the course's own. */
 export function statisticsOf(scores: readonly (readonly number[])[]): {

@@ -106,7 +106,7 @@ test('a storage that does not answer is told within seconds; what was answered m
   const page = await old.context().newPage();
   await page.goto(`${site.address}lessons/ten-days-in-february/`);
   await awake(page);
-  const note = page.getByText('This browser keeps nothing here');
+  const note = page.getByText('This browser does not keep what you answer now');
   await note.waitFor({ timeout: 8000 });
   const question = page.locator('#q-td-who-visited-kyiv');
   await question.getByRole('radio').first().check();
@@ -115,7 +115,7 @@ test('a storage that does not answer is told within seconds; what was answered m
   await old.evaluate(() => (window as unknown as { letGo: () => void }).letGo());
   await note.waitFor({ state: 'detached' });
   await page.goto(`${site.address}settings/`);
-  await page.getByText('1 answer and 0 sections read are kept here.').waitFor();
+  await page.getByText('1 answer and 0 marks of reading are kept here.').waitFor();
   await shut(old);
 });
 

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { compareFirstAnswers } from './first-answers.ts';
@@ -31,28 +30,6 @@ test('"Who visited Kyiv?" is answered, explained and traced to its passage', asy
     .toBe(true);
   await shut(page);
 });
-
-test.each(readdirSync('build/lessons').map((name) => `lessons/${name}/`))(
-  'every question of /%s can be answered right with the keyboard alone',
-  async (path) => {
-    const page = await site.open(path);
-    await awake(page);
-    const keys = await readKeys(page);
-    for (const { id, kind, key, guess } of keys) {
-      await page.locator(`#q-${id}`).locator('input, select, button').first().focus();
-      await answerByKeyboard(page, id, kind, key);
-      await pressTo(page, id, 'Check');
-      const verdict = guess ? 'Your guess, beside the facts' : 'Right';
-      expect(await page.locator(`#q-${id} .verdict`).innerText(), id).toBe(verdict);
-    }
-    await page.goto(site.address);
-    // a guess is neither right nor wrong
-    const right = keys.filter(({ guess }) => !guess).length;
-    const facts = `${keys.length} of ${keys.length} questions answered, ${right} right`;
-    await expect.poll(() => page.locator('.facts', { hasText: facts }).count()).toBe(1);
-    await shut(page);
-  }
-);
 
 test('one action is announced once', async () => {
   const page = await site.open(lesson);
@@ -131,7 +108,7 @@ test('an early Check is answered before the scripts have come, and kept when the
   expect(await question.getByLabel(/Scott Bessent/).isChecked()).toBe(true);
   expect(await page.locator('#q-td-munich-gaps').getByRole('textbox').inputValue()).toBe('Mun');
   await page.goto(`${site.address}settings/`);
-  await page.getByText('1 answer and 0 sections read').waitFor();
+  await page.getByText('1 answer and 0 marks of reading').waitFor();
   await shut(page);
 });
 
@@ -266,96 +243,6 @@ test('"Where this is taught" takes the focus to the passage', async () => {
   expect(await page.evaluate(() => location.hash)).toMatch(/^#p-/);
   await shut(page);
 });
-
-interface Key {
-  id: string;
-  kind: string;
-  key: unknown;
-  /** An estimate, which is not judged. */
-  guess: boolean;
-}
-
-/** The keys of the questions of a page, from the data that came with it. */
-async function readKeys(page: Page): Promise<Key[]> {
-  const { load } = await import('#core/check/load.ts');
-  const { kindOf } = await import('#core/questions/index.ts');
-  const { readFolder } = await import('#cli/read-course.ts');
-  const { course } = load(readFolder('content'), { today: '2025-01-01' });
-  const ids = await page
-    .locator('[data-question]')
-    .evaluateAll((all) => all.map((one) => one.getAttribute('data-question') ?? ''));
-  return ids.map((id) => {
-    const question = course?.questions.get(id);
-    if (!question) throw new Error(`The page asks ${id}, the bank does not have it.`);
-    const { key, commits } = kindOf(question);
-    return { id, kind: question.kind, key: key(question), guess: commits?.(question) ?? false };
-  });
-}
-
-/** Only Tab, arrows, space, digits and typing; never a pointer. */
-async function answerByKeyboard(page: Page, id: string, kind: string, key: unknown): Promise<void> {
-  const form = page.locator(`#q-${id}`);
-  if (kind === 'text' || kind === 'number') return page.keyboard.type(key as string);
-  if (kind === 'date') {
-    const [year, month, day] = (key as string).split('-');
-    return fillByKeyboard(page, id, { year, month, day });
-  }
-  if (kind === 'sort' || kind === 'gaps' || kind === 'attribute')
-    return fillByKeyboard(page, id, key as Record<string, string>);
-  if (kind === 'order') {
-    for (const [place, item] of (key as string[]).entries()) await moveUpTo(page, id, item, place);
-    return;
-  }
-  if (kind === 'match') {
-    for (const [prompt, target] of Object.entries(key as Record<string, string>)) {
-      const menu = form.locator(`select[name="${prompt}"]`);
-      const values = await menu.locator('option').evaluateAll((all) => all.map((one) => one.getAttribute('value')));
-      await menu.focus();
-      for (let i = 0; i < values.indexOf(target); i++) await page.keyboard.press('ArrowDown');
-    }
-    return;
-  }
-  const values = await form
-    .locator('input')
-    .evaluateAll((all) => all.map((input) => (input as HTMLInputElement).value));
-  for (const value of [key].flat() as string[]) await page.keyboard.press(String(values.indexOf(value) + 1));
-}
-
-/** Chooses or types each of several values, by the end of its field's name. */
-async function fillByKeyboard(page: Page, id: string, values: Record<string, string | undefined>): Promise<void> {
-  for (const [name, value] of Object.entries(values)) {
-    if (value === undefined) continue;
-    const fields = page.locator(`#q-${id} [name="${id}-${name}"]`);
-    await fields.first().focus();
-    const choices = await fields.evaluateAll((all) =>
-      all.flatMap((field) =>
-        field instanceof HTMLSelectElement
-          ? [...field.options].map((one) => one.value)
-          : (field as HTMLInputElement).value
-      )
-    );
-    const place = choices.indexOf(value);
-    if (await fields.first().evaluate((field) => field instanceof HTMLSelectElement))
-      for (let i = 0; i < place; i++) await page.keyboard.press('ArrowDown');
-    else if ((await fields.count()) > 1) await page.keyboard.press(String(place + 1));
-    else await page.keyboard.type(value);
-  }
-}
-
-async function moveUpTo(page: Page, id: string, item: string, place: number): Promise<void> {
-  const rows = page.locator(`#q-${id} li[data-item]`);
-  const ids = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-item')));
-  const from = ids.indexOf(item);
-  if (from === place) return;
-  await page.locator(`#q-${id} li[data-item="${item}"] button[data-control="up"]`).focus();
-  // the focus follows the item, so the same key goes on moving it
-  for (let i = from; i > place; i--) await page.keyboard.press('Enter');
-}
-
-async function pressTo(page: Page, id: string, name: string): Promise<void> {
-  await page.locator(`#q-${id}`).getByRole('button', { name, exact: true }).focus();
-  await page.keyboard.press('Enter');
-}
 
 async function dragTo(page: Page, from: ReturnType<Page['locator']>, to: ReturnType<Page['locator']>): Promise<void> {
   const [start, end] = [await from.boundingBox(), await to.boundingBox()];

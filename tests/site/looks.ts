@@ -28,6 +28,22 @@ function violations(page: Page, rules: readonly string[]): Promise<string[]> {
   );
 }
 
+/** Leaves the first few of many entries of one kind: what follows them is made by the same component. */
+export function thin(page: Page, left: number): Promise<void> {
+  return page.evaluate((left) => {
+    for (const list of document.querySelectorAll('main :is(ul, ol, tbody, table, section, svg g, div, dl)')) {
+      const alike = new Map<string, number>();
+      for (const entry of [...list.children].filter((one) =>
+        one.matches('li, tr, tbody, article, section, details, a')
+      )) {
+        const kind = `${entry.tagName} ${entry.className}`;
+        alike.set(kind, (alike.get(kind) ?? 0) + 1);
+        if ((alike.get(kind) ?? 0) > left) entry.remove();
+      }
+    }
+  }, left);
+}
+
 /** Fails the test if the page is wider than a window of 320 px, which is also what 400 % zoom leaves of 1,280. */
 export async function expectNarrow(page: Page): Promise<void> {
   const size = page.viewportSize();

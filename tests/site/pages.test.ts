@@ -1,6 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { expectAccessible, expectNarrow } from './looks.ts';
+import { expectAccessible, expectNarrow, thin } from './looks.ts';
 import { awake, showAllAnswers, shut, useSite } from './site.ts';
 
 const site = useSite();
@@ -20,6 +19,8 @@ test.each(pages)('/%s is accessible, fits 320 px, and has one main heading, a ti
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   if (path.startsWith('lessons/')) await awake(page);
   await expectNarrow(page);
+  // `npm run test:long` shows long lists whole
+  await thin(page, 12);
   await expectAccessible(page);
   await shut(page);
 });
@@ -32,38 +33,6 @@ test('a lesson with answers of every kind shown is accessible and fits 320 px', 
   await expectAccessible(page);
   await shut(page);
 });
-
-test('every link of every page leads to a page and a place that exist', () => {
-  const built = new Map(
-    readdirSync('build', { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.html'))
-      .map((file) => [`/${file.replace(/index\.html$/, '')}`, readFileSync(`build/${file}`, 'utf8')])
-  );
-  const idsOf = new Map([...built].map(([page, html]) => [page, new Set(attributes(html, 'id'))]));
-  const dead = [...built].flatMap(([page, html]) =>
-    attributes(html, 'href', 'a')
-      .map((href) => new URL(href, `https://here${page}`))
-      .filter(({ host }) => host === 'here')
-      .filter(
-        ({ pathname, hash }) => (!idsOf.get(pathname) && !existsSync(`build${pathname}`)) || !leads(pathname, hash)
-      )
-      .map(({ pathname, hash }) => `${page} leads to ${pathname}${hash}`)
-  );
-  expect(built.size).toBeGreaterThan(50);
-  expect(dead).toEqual([]);
-
-  /** Whether the place is in the page; `name=value` is what a page reads, no place. */
-  function leads(page: string, hash: string): boolean {
-    return hash === '' || hash.includes('=') || idsOf.get(page)?.has(decodeURIComponent(hash.slice(1))) === true;
-  }
-});
-
-/** The values an attribute has in a page, on one element or on any. */
-function attributes(html: string, name: string, element = '\\w+'): string[] {
-  return [...html.matchAll(new RegExp(`<${element}\\s(?:[^>]*\\s)?${name}="([^"]*)"`, 'g'))].map(([, value = '']) =>
-    value.replaceAll('&amp;', '&')
-  );
-}
 
 test('an address that is not there gets a page that helps, at any depth', async () => {
   const page = await site.open('lessons/no-such-lesson/');

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { readCourse } from '#cli/read-course.ts';
 import { fingerprint } from '#core/questions/bank/fingerprint.ts';
 import { bankKindOf } from '#core/questions/bank/index.ts';
 import { kindOf, kinds, mark, type Answer, type Question } from '#core/questions/index.ts';
@@ -12,11 +11,11 @@ import { paperQuestions } from '#core/classroom/paper/paper-form.ts';
 import { writePaper } from '#core/classroom/paper/paper.ts';
 import { pinOf } from '#core/classroom/assignment/pin.ts';
 import { kindWords } from '#language/kinds.ts';
+import { course } from '#support/course.ts';
 import { expectAccessible } from './looks.ts';
 import { shut, useSite } from './site.ts';
 
 const site = useSite();
-const { course } = readCourse('content', false);
 const bank = [...(course?.questions.values() ?? [])].map((question) => ({ question, hash: fingerprint(question) }));
 /** One question of each kind; those that are chosen from have their own order on each form. */
 const asked = Object.keys(kinds).flatMap((kind) => bank.find(({ question }) => question.kind === kind) ?? []);

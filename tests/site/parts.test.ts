@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { awake, useSite } from './site.ts';
 
@@ -11,8 +11,20 @@ async function replaceBuild(page: Page): Promise<void> {
   await page.route('**/_app/version.json', (route) => route.fulfill({ json: { version: 'another' } }));
 }
 
-async function putBack(page: Page): Promise<void> {
+/** Chooses the right answer and lets it be checked. */
+async function answerRight(question: Page | Locator): Promise<void> {
+  await question.getByLabel(/Scott Bessent/).check();
+  await question.getByRole('button', { name: 'Check' }).click();
+}
+
+/** Waits until this part of the page tells of the new build. */
+async function toldOfNewBuild(part: Locator): Promise<void> {
+  await part.getByText(/the course was renewed after you opened it/).waitFor();
+}
+
+async function loadAgain(page: Page): Promise<void> {
   await page.unrouteAll();
+  await page.getByRole('button', { name: 'Load the page again' }).click();
 }
 
 /** Not `shut`: a request that fails is logged as an error. */
@@ -33,7 +45,7 @@ test('a part that could not be fetched offline says so, and comes with the next 
   const form = page.getByRole('region', { name: 'Your own questions' }).getByRole('alert');
   await expect.poll(() => form.count()).toBe(2);
 
-  await putBack(page);
+  await page.unrouteAll();
   await part.locator('summary').first().click();
   await part.locator('summary').first().click();
   await part.getByLabel('Open a file').waitFor();
@@ -63,14 +75,9 @@ test('when a new build takes the place of an open lesson the reader is told to l
   await page.route('**/questions/*.json', (route) => route.fulfill({ status: 404 }));
   await replaceBuild(page);
   await gap.fill('Munich');
-  await question.getByLabel(/Scott Bessent/).check();
-  await question.getByRole('button', { name: 'Check' }).click();
-  await question
-    .locator('.notice')
-    .getByText(/the course was renewed after you opened it/)
-    .waitFor();
-  await putBack(page);
-  await page.getByRole('button', { name: 'Load the page again' }).click();
+  await answerRight(question);
+  await toldOfNewBuild(question.locator('.notice'));
+  await loadAgain(page);
   await page.getByRole('button', { name: 'Load the page again' }).waitFor({ state: 'detached' });
   await awake(page);
   expect(await gap.inputValue()).toBe('Munich');
@@ -90,12 +97,8 @@ test('a lesson whose questions were changed by a new build says that it must be 
     });
   });
   const question = page.locator('#q-td-who-visited-kyiv');
-  await question.getByLabel(/Scott Bessent/).check();
-  await question.getByRole('button', { name: 'Check' }).click();
-  await question
-    .locator('.notice')
-    .getByText(/the course was renewed after you opened it/)
-    .waitFor();
+  await answerRight(question);
+  await toldOfNewBuild(question.locator('.notice'));
   await page.getByRole('button', { name: 'Load the page again' }).waitFor();
   await close(page);
 });
@@ -105,12 +108,8 @@ test('when a new build takes the place of the builder, what a teacher made is th
   await page.getByLabel('Title', { exact: true }).fill('A title');
   await replaceBuild(page);
   await page.getByRole('button', { name: 'Write a question' }).click();
-  await page
-    .getByRole('alert')
-    .getByText(/the course was renewed after you opened it/)
-    .waitFor();
-  await putBack(page);
-  await page.getByRole('button', { name: 'Load the page again' }).click();
+  await toldOfNewBuild(page.getByRole('alert'));
+  await loadAgain(page);
   await expect.poll(() => page.getByLabel('Title', { exact: true }).inputValue()).toBe('A title');
   expect(await page.getByRole('button', { name: /^Edit/ }).count()).toBe(1);
   await close(page);
@@ -119,18 +118,13 @@ test('when a new build takes the place of the builder, what a teacher made is th
 test('when a new build takes the place of a running test, it goes on after it is loaded again', async () => {
   const page = await site.open('quizzes/check/#questions=td-who-visited-kyiv,td-security-shield');
   await page.getByRole('button', { name: 'Start' }).click();
-  await page.getByLabel(/Scott Bessent/).check();
-  await page.getByRole('button', { name: 'Check' }).click();
+  await answerRight(page);
   await page.locator('.verdict').waitFor();
   await replaceBuild(page);
   await page.getByRole('button', { name: 'Finish' }).first().click();
   await page.getByRole('dialog').getByRole('button', { name: 'Finish anyway' }).click();
-  await page
-    .getByRole('alert')
-    .getByText(/the course was renewed after you opened it/)
-    .waitFor();
-  await putBack(page);
-  await page.getByRole('button', { name: 'Load the page again' }).click();
+  await toldOfNewBuild(page.getByRole('alert'));
+  await loadAgain(page);
   await page.getByRole('heading', { level: 1, name: /^Result/ }).waitFor();
   expect(await page.locator('.score').innerText()).toMatch(/^1 of 2 points/);
   await close(page);

@@ -14,7 +14,7 @@ cpSync('build/404.html', join(host, '404.html'));
 const site = useSite(host);
 
 const nothing = 'Nothing is kept yet.';
-const one = '1 answer and 0 sections read are kept here.';
+const one = '1 answer and 0 marks of reading are kept here.';
 
 test('what is answered in a course is kept there and nowhere else, also where it is erased', async () => {
   const page = await site.open('a/lessons/ten-days-in-february/');
@@ -64,7 +64,7 @@ test('what was kept together is taken over once by the course it belongs to; the
     keep('mine', { title: 'Of the first', questions: ['td-who-visited-kyiv'] });
     keep('theirs', { title: 'Of a third', questions: ['of-a-third-course'] });
   });
-  await expectKept(page, { a: one, b: '1 answer and 1 section read are kept here.', 'a/again': nothing });
+  await expectKept(page, { a: one, b: '1 answer and 1 mark of reading are kept here.', 'a/again': nothing });
   expect(await left(page)).toEqual(['nobody']);
   await page.goto(`${site.address}a/teach/`);
   await page.getByRole('option', { name: /Of the first/ }).waitFor({ state: 'attached' });

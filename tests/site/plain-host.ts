@@ -14,7 +14,7 @@ const types: Record<string, string> = {
 
 /**
  * A host that hands out files and does nothing else: no address is redirected, a folder without its slash is not there,
- * and the site lies in a folder of it.
+ * which 404.html says, and the site lies in a folder of it.
  */
 export function servePlainly(below: string): typeof serve {
   return async (folder, port) => {
@@ -23,7 +23,8 @@ export function servePlainly(below: string): typeof serve {
       const inside = pathname.startsWith(`${below}/`) ? pathname.slice(below.length) : undefined;
       const file = inside && join(folder, inside.endsWith('/') ? `${inside}index.html` : inside);
       if (!file || !existsSync(file) || !statSync(file).isFile()) {
-        response.writeHead(404).end();
+        response.writeHead(404, { 'content-type': types['.html'] });
+        createReadStream(join(folder, '404.html')).pipe(response);
         return;
       }
       response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });

@@ -55,7 +55,7 @@ test('progress moves to another device by a file, with a preview, and nothing is
   await other.getByText('The file brings 1 new entry; 0 you have already').waitFor();
   await other.getByText('Nothing is kept yet.').waitFor();
   await other.getByRole('button', { name: 'Add them' }).click();
-  await other.getByText('1 answer and 0 sections read are kept here.').waitFor();
+  await other.getByText('1 answer and 0 marks of reading are kept here.').waitFor();
   await other.getByLabel('Bring in a file').setInputFiles(path);
   await other.getByText('The file brings 0 new entries; 1 you have already').waitFor();
   await other.goto(site.address + lesson);
@@ -77,7 +77,7 @@ test.each([
   writeFileSync(path, text);
   await page.getByLabel('Bring in a file').setInputFiles(path);
   await page.getByText(message).waitFor();
-  await page.getByText('1 answer and 0 sections read').waitFor();
+  await page.getByText('1 answer and 0 marks of reading').waitFor();
   await shut(page);
 });
 
@@ -99,12 +99,12 @@ test('without storage the course works and says so once', async () => {
     before:
       'Object.defineProperty(window, "indexedDB", { get() { throw new DOMException("denied", "SecurityError"); } })'
   });
-  await page.getByText('This browser keeps nothing here').waitFor();
+  await page.getByText('This browser does not keep what you answer now').waitFor();
   await answerRight(page);
   await page.getByRole('button', { name: 'Close this note' }).click();
   await page.getByRole('link', { name: /Next lesson/ }).click();
   await expect.poll(() => page.locator('h1').innerText()).toBe('Who wants what');
-  expect(await page.getByText('This browser keeps nothing here').count()).toBe(0);
+  expect(await page.getByText('This browser does not keep what you answer now').count()).toBe(0);
   await page.getByRole('link', { name: 'Lessons', exact: true }).first().click();
   await page.getByText(/\b1 of \d+ questions answered, 1 right/).waitFor();
   await shut(page);
@@ -138,7 +138,7 @@ test('damaged, foreign and future records are set aside; their neighbours and th
       })
   );
   await page.goto(`${site.address}settings/`);
-  await page.getByText('2 answers and 0 sections read').waitFor();
+  await page.getByText('2 answers and 0 marks of reading').waitFor();
   await page.getByText('3 entries could not be read and were set aside').waitFor();
   await page.goto(site.address + lesson);
   await page.locator('#q-td-who-visited-kyiv').getByText('You answered this: right').waitFor();

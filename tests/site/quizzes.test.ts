@@ -86,7 +86,7 @@ test('what a test holds shows neither in the lessons nor on the course page, and
     .first()
     .waitFor();
   await page.goto(`${site.address}settings/`);
-  await page.getByText('1 answer and 0 sections read').waitFor();
+  await page.getByText('1 answer and 0 marks of reading').waitFor();
   await shut(page);
 });
 

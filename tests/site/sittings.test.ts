@@ -96,10 +96,12 @@ test('a limit that was started stays started, also while the page is closed', as
   await page.goto(`${site.address}glossary/`);
   await page.clock.setSystemTime(noon + 30 * minute);
   await page.goto(site.address + link);
-  await goOn(page);
+  // nothing is gone on with that is over
+  await page.getByRole('button', { name: 'Hand it in' }).click();
   await page.clock.runFor(2000);
   await page.getByRole('heading', { name: 'Hand in' }).waitFor();
-  expect(await page.getByText(/^1 right, .*2 not answered/).count()).toBe(1);
+  await page.locator('.intro').getByText('The time is over. Your answers are kept.').waitFor();
+  await page.getByText(/^1 right, .*2 not answered/).waitFor();
   await shut(page);
 });
 
@@ -168,6 +170,20 @@ test('what is chosen and typed in a test is kept while the question is still on 
   expect(await page.locator('.asked input').inputValue()).toBe('Kyiv');
   await expect.poll(() => other.locator('.asked input').inputValue()).toBe('Kyiv');
   await page.context().close();
+});
+
+test('an answer is kept by a page that is left right after it, also where time is measured', async () => {
+  const page = await site.open(linkOf({ time: { minutes: 20, limit: true, extra: [] } }));
+  await start(page);
+  await page.locator(`input[value="${keys[0]}"]`).check();
+  await page.reload();
+  await page.getByText('1 of 3 answered').waitFor();
+  await page.locator(`input[value="${wrong[0]}"]`).check();
+  const [left, other] = [page.url(), await page.context().newPage()];
+  await page.close();
+  await other.goto(left);
+  await expect.poll(() => other.locator(`input[value="${wrong[0]}"]`).isChecked()).toBe(true);
+  await other.context().close();
 });
 
 test('an assignment’s address without an assignment is told to be no link', async () => {

@@ -159,14 +159,17 @@ export const arbitraries: { [K in KindName]: Arbitrary<K> } = {
           otherwise: 'Another amount.',
           ...(estimate && { estimate: { ...estimate, claimed: [{ value: 5, label: 'Said once' }] } })
         })),
-    answer: ({ answer, likely }) =>
-      fc.oneof(
+    answer: ({ answer, likely, estimate }) => {
+      // zero has no place on a log scale
+      const least = estimate?.scale === 'log' ? 1 : 0;
+      return fc.oneof(
         fc
           .constantFrom(answer, answer * 1.05, answer / 1000, likely[0]?.value ?? 1)
           .map((value) => withClearPoint(String(value))),
-        fc.integer({ min: 0, max: 1e9 }).map((value) => `${value}`),
-        fc.constantFrom('$500bn', '1.5 trillion dollars', '500,000', '0')
-      ),
+        fc.integer({ min: least, max: 1e9 }).map((value) => `${value}`),
+        fc.constantFrom('$500bn', '1.5 trillion dollars', '500,000', `${least}`)
+      );
+    },
     blind: (question) => (question.estimate ? blindAmounts(question) : ['123456789.5']),
     rename: (question) => question,
     renameAnswer: (answer) => answer

@@ -49,11 +49,12 @@ export async function sit(quiz: Partial<Quiz>): Promise<SittingState> {
 }
 
 /** Shows the runner, which goes where it is sent, as on a page. */
-export async function run(state: SittingState, at = 1): Promise<UserEvent> {
+export async function run(state: SittingState, at = 1, once = false): Promise<UserEvent> {
   const view = render(Runner, {
     state,
     sheets,
     at,
+    once,
     hrefOf: (place) => `#${place}`,
     ongo: (place) => void view.rerender({ at: place })
   });

@@ -38,8 +38,9 @@ export function checkLinks(draft: Draft, served: readonly string[] = []): Proble
     ...lessons.flatMap(lessonPages),
     ...new Set(draft.claims.map((claim) => topicPage(topicOf(claim))))
   ];
+  const lessonsWithText = draft.lessons.filter(({ value: { id } }) => draft.lessonFiles.get(id)?.hasText);
   const anchors = new Map(
-    draft.lessons.map(({ value: { id, prose } }) => [
+    lessonsWithText.map(({ value: { id, prose } }) => [
       `lessons/${id}/`,
       [
         'text',

@@ -51,6 +51,12 @@ describe('what an author may not notice is told', () => {
       'a day that no calendar has',
       timeline,
       '<Timeline from="1875-02-30" to="2019-12-31"',
+      '"from" should be a day the calendar has'
+    ],
+    [
+      'a day in words',
+      timeline,
+      '<Timeline from="30 March 1875" to="2019-12-31"',
       '"from" should be a date like "2025-02-12"'
     ]
   ])('%s', (_, from, to, message) => {
@@ -82,6 +88,32 @@ describe('what an author may not notice is told', () => {
         /^lessons\/from-metal-to-nature\.svx:4:10 {2}warning {2}"minutes" says 5, but \d+ words and \d+ questions take about 2\d$/
       )
     ]);
+  });
+
+  test.each(['2019-02-30', '2019-13-12'])('a day that no calendar has in a list: %s', (day) => {
+    expect(told('timeline.yaml', 'date: 2019-05-20', `date: ${day}`)).toEqual([
+      expect.stringMatching(
+        `^timeline\\.yaml:\\d+:\\d+ {2}error {2}"date" should be a day the calendar has, not the text "${day}"$`
+      )
+    ]);
+  });
+
+  test('a word in braces that stands for nothing in the text around a picture', () => {
+    const text = (id: string) =>
+      `- id: ${id}\n  title: What happened\n  intro: From {first} to {lsat}.\n  notes:\n    - title: A note\n      text: Since {first}.\n`;
+    const lines = (id: string) => toldOf([...files, { path: 'pictures.yaml', text: text(id) }]);
+    const rest = 'here; the intro of a timeline with events knows {first} and {last}, their months';
+    expect(lines('timeline')).toEqual([
+      `pictures.yaml:3:26  error  nothing stands for {lsat} ${rest} — did you mean "{last}"?`,
+      `pictures.yaml:6:19  error  nothing stands for {first} ${rest}`
+    ]);
+    expect(lines('actors')).toHaveLength(3);
+  });
+
+  test('an actor on a side, where course.yaml has no sides', () => {
+    const lines = told('course.yaml', 'sides:\n  - { id: conference, name: The conference }\n', '');
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(line).toContain('no side of course.yaml has the id "conference"');
   });
 
   test('a language in which the interface has no words', () => {

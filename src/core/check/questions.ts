@@ -1,21 +1,23 @@
+import { grouped } from '../grouped.ts';
 import { nearest, type Problem } from '../problem.ts';
 import type { Asserted } from '../questions/bank/common.ts';
 import { bankKindOf } from '../questions/bank/index.ts';
 import type { Question } from '../questions/index.ts';
 import { dangling, eachKnown } from './refer.ts';
-import type { Teaching } from '../course/teaching.ts';
+import { isListed, type Teaching } from '../course/teaching.ts';
 import type { Place } from '../yaml.ts';
 import type { Lesson } from '../course/course.ts';
 import type { Draft, Entry } from '../course/draft.ts';
 import type { Claim } from '../course/schemas.ts';
 import { magnitudes } from '../questions/amount.ts';
 import { plain } from '../course/prose.ts';
-import { checkTyped } from './typed-answers.ts';
+import { typedChecker } from './typed-answers.ts';
 import { negationFault, positionalWords } from './wording.ts';
 
 /** What a question owes its lesson: a place in it, an objective, passages taught before, figures that are there. */
 export function checkQuestions(draft: Draft, teaching: Teaching): Problem[] {
   const claims = new Map(draft.claims.map(({ value }) => [value.id, value]));
+  const checkTyped = typedChecker(draft);
   return [
     ...draft.questions.flatMap((entry) => [
       ...eachKnown(entry, 'claims', 'claims', draft),
@@ -23,9 +25,9 @@ export function checkQuestions(draft: Draft, teaching: Teaching): Problem[] {
       ...checkPositionalWords(entry),
       ...checkNegation(entry),
       ...checkFigures(entry, claims),
-      ...checkTyped(entry, draft)
+      ...checkTyped(entry)
     ]),
-    ...checkTwiceEmbedded(teaching.lessons),
+    ...checkTwiceEmbedded(teaching.lessons.filter((lesson) => isListed(draft, lesson))),
     ...checkObjectives(teaching, draft)
   ];
 }
@@ -149,15 +151,17 @@ const numerals =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' '
   );
+const anyNumeral = new RegExp(`\\b(?:${numerals.join('|')})\\b`, 'gi');
 
 function spelledOut(text: string): string[] {
-  return numerals.flatMap((word, value) => (new RegExp(`\\b${word}\\b`, 'i').test(text) ? [String(value)] : []));
+  return Array.from(text.matchAll(anyNumeral), ([word]) => String(numerals.indexOf(word.toLowerCase())));
 }
 
 function checkTwiceEmbedded(lessons: readonly Entry<Lesson>[]): Problem[] {
   const seen = new Map<string, string>();
   return lessons.flatMap(({ value: { prose }, place: { file } }) =>
-    prose.questions.flatMap(({ id, line, column }): Problem[] => {
+    prose.questions.flatMap(({ id, line, column, told }): Problem[] => {
+      if (told) return [];
       const first = seen.get(id);
       if (first === undefined) seen.set(id, `${file}:${line}`);
       return first === undefined
@@ -177,15 +181,16 @@ function checkTwiceEmbedded(lessons: readonly Entry<Lesson>[]): Problem[] {
 
 function checkObjectives({ lessons, askedAt }: Teaching, draft: Draft): Problem[] {
   const read = new Set(draft.questions.map(({ value }) => value.id));
-  return lessons.flatMap(({ value, at }, place) => {
+  if (draft.unread.has('questions')) return [];
+  const broken = [...draft.declared.questions].filter(([id]) => !read.has(id));
+  const asked = grouped(draft.questions, ({ value }) => [askedAt.get(value.id)]);
+  return lessons.flatMap((lesson, place) => {
+    const { value, at } = lesson;
+    if (!isListed(draft, lesson)) return [];
     // a question that could not be read may be the one
-    const unread = [...draft.declared.questions].some(
-      ([id, { file }]) => !read.has(id) && (askedAt.get(id) === place || file === `questions/${value.id}.yaml`)
-    );
+    const unread = broken.some(([id, { file }]) => askedAt.get(id) === place || file === `questions/${value.id}.yaml`);
     if (unread || value.prose.questions.some(({ id }) => !read.has(id))) return [];
-    const tested = draft.questions
-      .filter(({ value: { id } }) => askedAt.get(id) === place)
-      .map(({ value: { objective } }) => objective);
+    const tested = asked.get(place)?.map((entry) => entry.value.objective) ?? [];
     return value.objectives.flatMap(({ id }, index): Problem[] => {
       // told already as a slip of spelling in the question
       const misspelt = tested.some(

@@ -6,7 +6,7 @@ import type { LoadOptions } from './options.ts';
 import { dangling, eachKnown, refer } from './refer.ts';
 import type { NamedList, Reference } from '../course/prose.ts';
 import type { TimelineEvent } from '../course/schemas.ts';
-import { checkSpans } from './spans.ts';
+import { checkPictureWords, checkSpans } from './spans.ts';
 
 /** Everything in the course that names something else, and whether it is there. */
 export function checkReferences(draft: Draft, options: LoadOptions): Problem[] {
@@ -15,6 +15,7 @@ export function checkReferences(draft: Draft, options: LoadOptions): Problem[] {
     ...checkLessonTexts(draft),
     ...checkLinks(draft, options.served),
     ...checkSpans(draft),
+    ...checkPictureWords(draft),
     ...checkLedger(draft, options),
     ...checkCards(draft),
     ...checkTopics(draft)

@@ -95,20 +95,27 @@ function some(ids: readonly string[], most = 5): string {
 
 /** Smallest k that chance reaches with a probability under 1 % (Poisson-binomial tail); n + 1 when none is. */
 export function limitOf(chances: readonly number[]): number {
-  // in place, from the top down: a bank of thousands of questions is no reason to wait
+  // in place, from the top down, and only where something is likely: a bank of thousands is no reason to wait
   const distribution = new Float64Array(chances.length + 1);
   distribution[0] = 1;
-  chances.forEach((chance, index) => {
-    for (let k = index + 1; k >= 0; k--)
+  let [low, high] = [0, 0];
+  for (const chance of chances) {
+    high++;
+    for (let k = high; k >= low; k--)
       distribution[k] = (distribution[k] ?? 0) * (1 - chance) + (distribution[k - 1] ?? 0) * chance;
-  });
+    while (low < high && (distribution[low] ?? 0) < negligible) distribution[low++] = 0;
+    while (low < high && (distribution[high] ?? 0) < negligible) distribution[high--] = 0;
+  }
   let tail = 0;
-  for (let k = distribution.length - 1; k >= 0; k--) {
+  for (let k = high; k >= low; k--) {
     tail += distribution[k] ?? 0;
     if (tail >= significance) return k + 1;
   }
   return 0;
 }
+
+/** A probability that thousands of times over is nothing beside the significance. */
+const negligible = 1e-15;
 
 type Score = (option: Option, question: Choice, previous: Choice | undefined) => number;
 

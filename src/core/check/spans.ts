@@ -1,5 +1,6 @@
-import type { Problem } from '../problem.ts';
-import type { Draft } from '../course/draft.ts';
+import { suggest, type Problem } from '../problem.ts';
+import type { Draft, Entry } from '../course/draft.ts';
+import type { Picture } from '../course/schemas.ts';
 
 /** A timeline that runs backwards, or shows nothing, is a hole in the lesson. */
 export function checkSpans({ lessons, timeline, unread, declared }: Draft): Problem[] {
@@ -23,4 +24,21 @@ export function checkSpans({ lessons, timeline, unread, declared }: Draft): Prob
         : [{ ...place, message: `timeline.yaml has no event${whose} from ${from} to ${to}` }];
     })
   );
+}
+
+/** Words in braces that stand for something in the text around a picture: the timeline has two, where it has events. */
+export function checkPictureWords({ pictures, timeline, unread }: Draft): Problem[] {
+  const filled = timeline.length > 0 || unread.has('timeline') ? ['{first}', '{last}'] : [];
+  return pictures.flatMap((picture) => [
+    ...unfilled(picture, picture.value.id === 'timeline' ? filled : [], picture.value.intro, 'intro'),
+    ...picture.value.notes.flatMap(({ text }, note) => unfilled(picture, [], text, 'notes', note, 'text'))
+  ]);
+}
+
+function unfilled({ find }: Entry<Picture>, filled: string[], text: string, ...path: PropertyKey[]): Problem[] {
+  return [...text.matchAll(/\{[^{}]*\}/g)].flatMap(([word]): Problem[] => {
+    if (filled.includes(word)) return [];
+    const message = `nothing stands for ${word} here; the intro of a timeline with events knows {first} and {last}, their months`;
+    return [{ ...find(word, ...path), severity: 'error', message, ...suggest(word, filled) }];
+  });
 }

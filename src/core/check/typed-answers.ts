@@ -5,15 +5,20 @@ import type { Question } from '../questions/index.ts';
 import { nameForms } from '../questions/person.ts';
 import { markText } from '../questions/text.ts';
 import type { Draft, Entry } from '../course/draft.ts';
+import { nearNames } from './near-names.ts';
 
 /** What typed answers owe to the names of the course: a person is known by the surname, and no name passes for a slip of another. */
-export function checkTyped(entry: Entry<Question>, { actors, minerals, glossary }: Draft): Problem[] {
+export function typedChecker({ actors, minerals, glossary }: Draft): (entry: Entry<Question>) => Problem[] {
   const persons = actors.filter(({ value }) => value.kind === 'person').map(({ value }) => value.name);
   const names = [...actors, ...minerals].map(({ value }) => value.name).concat(glossary.map(({ value }) => value.term));
-  return typedParts(entry.value).flatMap(({ rules, path }) => [
-    ...checkPerson(entry, rules, path, persons),
-    ...checkNames(entry, rules, path, [...names, ...(rules.person ? persons.flatMap(surnamesOf) : [])])
-  ]);
+  const known = new Set(persons.map((name) => clean(name)));
+  const nearAny = nearNames(names);
+  const nearPerson = nearNames([...names, ...persons.flatMap(surnamesOf)]);
+  return (entry) =>
+    typedParts(entry.value).flatMap(({ rules, path }) => [
+      ...checkPerson(entry, rules, path, known),
+      ...(rules.spelling ? checkNames(entry, rules, path, (rules.person ? nearPerson : nearAny)(rules)) : [])
+    ]);
 }
 
 interface TypedPart {
@@ -28,8 +33,13 @@ function typedParts(question: Question): TypedPart[] {
   return question.gaps.flatMap((gap, index) => ('options' in gap ? [] : [{ rules: gap, path: ['gaps', index] }]));
 }
 
-function checkPerson(entry: Entry<Question>, rules: TextRules, path: TypedPart['path'], persons: string[]): Problem[] {
-  const at = rules.accept.findIndex(({ text }) => persons.some((one) => clean(one) === clean(text)));
+function checkPerson(
+  entry: Entry<Question>,
+  rules: TextRules,
+  path: TypedPart['path'],
+  persons: ReadonlySet<string>
+): Problem[] {
+  const at = rules.accept.findIndex(({ text }) => persons.has(clean(text)));
   if (at < 0 || rules.person) return [];
   const name = rules.accept[at]?.text ?? '';
   const message = `"${name}" is a person of actors.yaml; set \`person: true\`, so that the surname is enough`;

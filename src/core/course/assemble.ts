@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import type { Course, Topic } from './course.ts';
 import { topicOf, type Draft, type Entry } from './draft.ts';
 import type { CourseInfo } from './schemas.ts';
@@ -28,10 +29,12 @@ export function assemble(draft: Draft, info: Entry<CourseInfo>, banks: ReadonlyM
 
 /** Files named in course.yaml in its order, then the others by name. */
 function topicsOf({ claims }: Draft, { topics }: CourseInfo): Topic[] {
-  const unnamed = [...new Set(claims.map(topicOf))].filter((id) => !topics.some((topic) => topic.id === id)).sort();
+  const written = grouped(claims, (claim) => [topicOf(claim)]);
+  const named = new Set(topics.map(({ id }) => id));
+  const unnamed = [...written.keys()].filter((id) => !named.has(id)).sort();
   return [...topics, ...unnamed.map((id) => ({ id, name: nameOf(id) }))].map((topic) => ({
     ...topic,
-    claims: claims.filter((claim) => topicOf(claim) === topic.id).map(({ value }) => value.id)
+    claims: written.get(topic.id)?.map(({ value }) => value.id) ?? []
   }));
 }
 

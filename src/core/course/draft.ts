@@ -45,8 +45,8 @@ export interface Draft {
   declared: Record<ListName, Map<string, Place>>;
   /** Lists of which a file or an id could not be read: whether an id is missing there cannot be told. */
   unread: Set<ListName>;
-  /** Every lesson file by its id, and whether its front matter could be read. */
-  lessonFiles: Map<string, { readable: boolean }>;
+  /** Every lesson file by its id: whether its front matter could be read, and whether there is a text below it. */
+  lessonFiles: Map<string, { readable: boolean; hasText: boolean }>;
 }
 
 export type ListName = keyof typeof lists;

@@ -1,7 +1,7 @@
 import { expecting, nearest, type Problem } from '../problem.ts';
 import { slug } from '../slug.ts';
 import { readLinks, type Link } from './links.ts';
-import { isDay, readSpans, type Span } from './spans.ts';
+import { isDay, looksLikeDay, readSpans, type Span } from './spans.ts';
 
 /** What a lesson's text is made of, as far as the course must know; positions are for problems. */
 export interface Prose {
@@ -45,6 +45,8 @@ export interface Reference {
   id: string;
   line: number;
   column: number;
+  /** Set where the tag it stands in was told to be wrong: whether it is meant to stand there is open. */
+  told?: true;
 }
 
 /** Lists of which a component may name entries. */
@@ -151,7 +153,7 @@ export function plain(text: string): string {
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^#{1,6} +/gm, '')
     .replace(/`/g, '')
-    .replace(/\*+(?=\S)|(?<=\S)\*+|(?<![\p{L}\p{N}])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}])/gu, '')
+    .replace(/(?=[*_])(?:\*+(?=\S)|(?<=\S)\*+|(?<![\p{L}\p{N}])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}]))/gu, '')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&nbsp;/g, ' ')
@@ -283,8 +285,10 @@ function readComponents(source: Source): void {
     } else if (closing) {
       closeTag(tag, open, source);
     } else {
-      checkStand(tag, component, selfClosing === '/', open, source);
+      const stands = checkStand(tag, component, selfClosing === '/', open, source);
+      const known = prose.questions.length;
       tag.claims = readAttributes(tag, component, attributes, source);
+      if (!stands) for (const reference of prose.questions.slice(known)) reference.told = true;
       if (!selfClosing && component.stands === 'text') open.push(tag);
     }
   }
@@ -324,13 +328,17 @@ function checkStand(
   selfClosed: boolean,
   open: Tag[],
   source: Source
-): void {
+): boolean {
   const { text, report } = source;
-  const tell = (message: string) => report(start, end - start, message);
+  let isWell = true;
+  const tell = (message: string): void => {
+    isWell = false;
+    report(start, end - start, message);
+  };
   const outer = name === 'Claim' ? open.findLastIndex((tag) => tag.name === 'Claim') : -1;
   const [around] = open.slice(outer);
-  if (outer >= 0 && around && emptyLine.test(text.slice(around.end, start))) {
-    // in another paragraph: the first was forgotten, the second is no mistake
+  if (outer >= 0 && around && !endsInParagraph(around, text)) {
+    // the closing tag of the first was forgotten, the second is no mistake
     open.splice(outer);
     neverClosed(around, source);
   } else if (outer >= 0) {
@@ -347,6 +355,19 @@ function checkStand(
   ) {
     tell(`<${name}> stands on lines of its own, with an empty line before and after`);
   }
+  return isWell;
+}
+
+/** Whether a passage is closed before its paragraph ends, each of those inside it having its own closing tag. */
+function endsInParagraph({ end }: Tag, text: string): boolean {
+  const rest = text.slice(end);
+  const paragraph = rest.slice(0, emptyLine.exec(rest)?.index);
+  let open = 1;
+  for (const [, closing] of paragraph.matchAll(/<(\/?)Claim\b/g)) {
+    open += closing ? -1 : 1;
+    if (open === 0) return true;
+  }
+  return false;
 }
 
 function readAttributes(
@@ -382,7 +403,8 @@ function readAttributes(
       tell(
         `<${name}> takes one id, not ${references.length}${name === 'Question' ? '; use <Quiz ids="..." title="..." />' : ''}`
       );
-    if (target === 'date' && value && !isDay(value)) tell(`"${attribute}" should be a date like "2025-02-12"`);
+    if (target === 'date' && value && !isDay(value))
+      tell(`"${attribute}" should be ${looksLikeDay(value) ? 'a day the calendar has' : 'a date like "2025-02-12"'}`);
     if (target === 'passage') claims = references;
     if (isNamedList(target)) prose.named[target].push(...references);
     if (target === 'questions') embed(references, prose);

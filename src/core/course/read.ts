@@ -26,7 +26,7 @@ export function readFiles(files: readonly SourceFile[], problems: Problem[]): Dr
     unread: new Set(),
     lessonFiles: new Map()
   };
-  for (const file of files) readFile(file, draft, problems);
+  for (const file of files) readFile(file, files, draft, problems);
   if (!draft.info && !files.some(({ path }) => path === 'course.yaml')) {
     problems.push({
       file: 'course.yaml',
@@ -39,34 +39,50 @@ export function readFiles(files: readonly SourceFile[], problems: Problem[]): Dr
   return draft;
 }
 
-function readFile(file: SourceFile, draft: Draft, problems: Problem[]): void {
-  const name = file.path.replace(/\.\w+$/, '');
+function readFile(file: SourceFile, files: readonly SourceFile[], draft: Draft, problems: Problem[]): void {
   if (!isMeant(file.path)) return;
   const [kind = ''] = /^\w+/.exec(file.path) ?? [];
   if (isCourseFile(file.path)) {
-    if (file.garbled) return tellGarbled(file, kind, draft, problems);
+    if (file.garbled) return tellGarbled(file, draft, problems);
     if (kind === 'course') return readInfo(file, draft, problems);
     return kind === 'lessons' ? readLesson(file, draft, problems) : readList(kind as ListName, file, draft, problems);
   }
-  const hint = suggest(file.path, [...rootFiles, `${name}.svx`, `${name}.yaml`].filter(isCourseFile));
+  tellStray(file.path, files, draft, problems);
+}
+
+/** A file whose name is wrong; what it was meant to bring is not missed besides. */
+function tellStray(path: string, files: readonly SourceFile[], draft: Draft, problems: Problem[]): void {
+  const name = path.replace(/\.\w+$/, '');
+  const otherEnding = [`${name}.svx`, `${name}.yaml`].find(isCourseFile);
+  const { suggestion } = otherEnding === undefined ? suggest(path, rootFiles) : { suggestion: otherEnding };
+  if (suggestion !== undefined && !files.some((file) => file.path === suggestion)) leaveUnread(suggestion, draft);
   const expected =
-    hint.suggestion === undefined
+    suggestion === undefined
       ? `; expected ${rootFiles.join(', ')}, or a file in lessons/ (.svx), questions/ or claims/ (.yaml)`
       : '';
   problems.push({
-    file: file.path,
+    file: path,
     line: 1,
     column: 1,
     severity: 'error',
     message: `this is no file of a course${expected}`,
-    ...hint
+    ...(suggestion !== undefined && { suggestion })
   });
 }
 
-/** One mistake: whatever else could be said of a text in other bytes is a consequence. */
-function tellGarbled({ path }: SourceFile, kind: string, draft: Draft, problems: Problem[]): void {
-  if (kind === 'lessons') draft.lessonFiles.set(path.slice('lessons/'.length, -'.svx'.length), { readable: false });
+/** A file of the course of which nothing is known: whatever could be missed in it is a consequence. */
+function leaveUnread(path: string, draft: Draft): void {
+  const [kind = ''] = /^\w+/.exec(path) ?? [];
+  if (kind === 'lessons') draft.lessonFiles.set(lessonOf(path), { readable: false, hasText: false });
   else if (kind !== 'course') draft.unread.add(kind as ListName);
+}
+
+function lessonOf(path: string): string {
+  return path.slice('lessons/'.length, -'.svx'.length);
+}
+
+function tellGarbled({ path }: SourceFile, draft: Draft, problems: Problem[]): void {
+  leaveUnread(path, draft);
   const message = 'this file is not in UTF-8; save it in that encoding (editors name it when they save)';
   problems.push({ file: path, line: 1, column: 1, severity: 'error', message });
 }
@@ -117,11 +133,16 @@ function readLesson(file: SourceFile, draft: Draft, problems: Problem[]): void {
   const { frontMatter, body } =
     'line' in parts ? { frontMatter: undefined, body: { text: file.text, firstLine: 1 } } : parts;
   const opened = openYaml(file.path, frontMatter?.text ?? '', frontMatter && { firstLine: frontMatter.firstLine });
+  const hasText = body.text.trim() !== '';
+  if (frontMatter && !hasText) {
+    const message = 'the lesson has no text; write it below its front matter';
+    problems.push({ file: file.path, line: body.firstLine, column: 1, severity: 'error', message });
+  }
   const { prose, problems: proseProblems } = readProse(file.path, body.text, body.firstLine);
   problems.push(...opened.problems, ...proseProblems);
   const { value } = !frontMatter || opened.problems.length > 0 ? {} : collect(opened.check(lessonSchema), problems);
   const info: LessonInfo = value ?? { title: id, summary: '', minutes: 1, objectives: [] };
-  draft.lessonFiles.set(id, { readable: value !== undefined });
+  draft.lessonFiles.set(id, { readable: value !== undefined, hasText });
   draft.lessons.push({ ...entryOf({ ...info, id, prose }, opened, []), place });
 }
 

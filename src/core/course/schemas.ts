@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { questionSchema } from '../questions/bank/index.ts';
+import { looksLikeDay } from './spans.ts';
 import { statuses } from './statuses.ts';
 
 export type { Status } from './statuses.ts';
@@ -8,7 +9,10 @@ export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const idSchema = z.string().regex(idPattern, 'should be lower-case words joined by hyphens, as in "visit-in-june"');
 const text = z.string().trim().min(1);
 const url = z.url({ protocol: /^https?$/, error: 'should be a web address that starts with https://' });
-const date = z.iso.date({ error: 'should be a date like "2025-02-12"' });
+const date = z.iso.date({
+  error: ({ input }) =>
+    looksLikeDay(String(input)) ? 'should be a day the calendar has' : 'should be a date like "2025-02-12"'
+});
 const ids = z.array(z.string());
 const oneWord = z.string().regex(/^\S+$/, 'should be one word');
 const also = z
@@ -24,6 +28,7 @@ export const courseSchema = z.strictObject({
       'Tells this course from others at one address: readers’ answers are kept under it, so it never changes. Without it the title does.'
     ),
   title: text.describe('The name of the course.'),
+  tagline: text.optional().describe('A few words that stand over the title on the first page.'),
   summary: text.describe('What the course is, in two or three sentences.'),
   language: z
     .string()
@@ -38,9 +43,11 @@ export const courseSchema = z.strictObject({
         name: text.describe('What the reader sees: "Kyiv".')
       })
     )
-    .min(1)
     .max(6)
-    .describe('The sides of the story, in the order lanes of pictures follow; up to six.'),
+    .default([])
+    .describe(
+      'The sides that actors and events stand on, in the order lanes of pictures follow; up to six. Left out where there are neither.'
+    ),
   draftTerms: z
     .array(
       z.strictObject({
@@ -289,7 +296,9 @@ export type Figure = z.infer<typeof figureSchema>;
 export const pictureSchema = z.strictObject({
   id: z.enum(['timeline', 'actors', 'map', 'drafts', 'scale', 'elements']).describe('The picture.'),
   title: text.describe('The heading of its page.'),
-  intro: text.describe('What there is to see in it, in two or three sentences.'),
+  intro: text.describe(
+    'What there is to see in it, in two or three sentences. Of the timeline, {first} and {last} stand for the months of its first and last event.'
+  ),
   notes: z
     .array(
       z.strictObject({

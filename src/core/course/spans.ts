@@ -10,6 +10,11 @@ export interface Span {
   column: number;
 }
 
+/** Whether a text is written as a day is, `2025-02-12`; the calendar may not have it. */
+export function looksLikeDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+
 /** Whether a text is a day that the calendar has, `2025-02-12`. */
 export function isDay(text: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];

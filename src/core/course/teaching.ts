@@ -62,7 +62,12 @@ function lessonOrder(draft: Draft): Entry<Lesson>[] {
   return [...draft.lessons].sort((a, b) => place(a) - place(b));
 }
 
-/** Whether every lesson of the course is at hand and its place known; else it cannot be told what is in none. */
+/** Whether a lesson is one of the course already; none is a draft while course.yaml cannot be read. */
+export function isListed({ info }: Draft, { value: { id } }: Entry<Lesson>): boolean {
+  return !info || info.value.lessons.includes(id);
+}
+
+/** Whether the text of every lesson is at hand and its place known; else it cannot be told what is in none. */
 function isWhole({ info, lessonFiles }: Draft): boolean {
-  return info !== undefined && info.value.lessons.every((id) => lessonFiles.has(id));
+  return info !== undefined && info.value.lessons.every((id) => lessonFiles.get(id)?.hasText);
 }

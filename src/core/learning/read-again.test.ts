@@ -21,24 +21,29 @@ const index: Pick<BankIndex, 'lessons' | 'questions'> = {
     question('e', 'two')
   ]
 };
+/** Lesson, section, how many were asked, missed, and not answered. */
 const told = (states: Record<string, SittingQuestion['state']>) =>
   readAgain(
     index,
-    Object.entries(states).map(([id, state]) => ({ id, state }))
-  ).map((row) => [row.lesson.id, row.section.id, row.asked, row.missed]);
+    Object.entries(states).map(([id, state]) => ({ id, state, score: 0 }))
+  ).map((row) => [row.lesson.id, row.section.id, row.asked, row.missed, row.unanswered]);
 
 test('names the sections of what was not right, most missed first', () => {
   expect(told({ a: 'right', b: 'wrong', c: 'partly', d: 'unanswered' })).toEqual([
-    ['two', 'first', 2, 2],
-    ['one', 'second', 1, 1]
+    ['two', 'first', 2, 2, 1],
+    ['one', 'second', 1, 1, 0]
   ]);
+});
+
+test('tells what was left open from what was wrong', () => {
+  expect(told({ c: 'wrong', d: 'invalid' })).toEqual([['two', 'first', 2, 2, 1]]);
 });
 
 test('in reading order where as many were missed', () => {
   expect(told({ c: 'wrong', d: 'right', b: 'wrong', a: 'gave-up' })).toEqual([
-    ['one', 'first', 1, 1],
-    ['one', 'second', 1, 1],
-    ['two', 'first', 2, 1]
+    ['one', 'first', 1, 1, 1],
+    ['one', 'second', 1, 1, 0],
+    ['two', 'first', 2, 1, 0]
   ]);
 });
 

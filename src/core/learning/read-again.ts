@@ -1,14 +1,15 @@
 import type { BankIndex } from '../views/bank.ts';
-import { counts } from './results.ts';
+import { counts, tallyOf } from './results.ts';
 import type { SittingQuestion } from './sitting.ts';
 
 /** A section that teaches what was missed. */
 export interface ToReadAgain {
   lesson: { id: string; title: string };
   section: { id: string; title: string };
-  /** How many questions on it were asked, and how many of them were not right. */
+  /** How many questions on it were asked, how many of them were not right, and of these how many not answered. */
   asked: number;
   missed: number;
+  unanswered: number;
 }
 
 /**
@@ -17,14 +18,15 @@ export interface ToReadAgain {
  */
 export function readAgain(
   { lessons, questions }: Pick<BankIndex, 'lessons' | 'questions'>,
-  answered: readonly Pick<SittingQuestion, 'id' | 'state'>[]
+  answered: readonly Pick<SittingQuestion, 'id' | 'state' | 'score'>[]
 ): ToReadAgain[] {
   const places = new Map(questions.map(({ id, lesson, section }) => [id, `${lesson} ${section}`]));
   return lessons
     .flatMap((lesson) =>
       lesson.sections.map((section) => {
         const own = answered.filter((one) => counts(one) && places.get(one.id) === `${lesson.id} ${section.id}`);
-        return { lesson, section, asked: own.length, missed: own.filter(({ state }) => state !== 'right').length };
+        const { of, right, unanswered } = tallyOf(own);
+        return { lesson, section, asked: of, missed: of - right, unanswered };
       })
     )
     .filter(({ missed }) => missed > 0)

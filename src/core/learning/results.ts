@@ -72,7 +72,8 @@ export function isOpen({ state }: Pick<SittingQuestion, 'state'>): boolean {
   return state === 'unanswered' || state === 'invalid' || state === 'changed';
 }
 
-function tallyOf(questions: readonly SittingQuestion[]): Tally {
+/** What some questions add up to; those that do not count are left out before. */
+export function tallyOf(questions: readonly Pick<SittingQuestion, 'state' | 'score'>[]): Tally {
   const count = (...states: SittingQuestion['state'][]) =>
     questions.filter(({ state }) => states.includes(state)).length;
   return {

@@ -88,6 +88,19 @@ describe.each(['test', 'held'] as const)('under the policy %s', (policy) => {
     expect(resultOf(sit({ policy, questions: ['c'] }, at(c, 'many', 1)))).toMatchObject({ wrong: 0, unanswered: 1 });
   });
 
+  test('places that are filled earn their parts when it ends, and until then the rest is open', () => {
+    const match = examples.match;
+    const records = [
+      startOf({ policy, questions: ['m'] }),
+      attemptAt({ ...match, id: 'm' }, { p: 'a', q: 'd' }, { sitting: 'sitting' })
+    ];
+    const question = { ...match, id: 'm' };
+    const asked = new Map([['m', { question, hash: fingerprint(question) }]]);
+    expect(sittingOf(records, 'sitting', asked)?.questions[0]).toMatchObject({ state: 'invalid', score: 0 });
+    const ended = sittingOf([...records, happening('end', 1e15)], 'sitting', asked);
+    expect(ended?.questions[0]).toMatchObject({ state: 'partly', score: 0.25, result: { tally: { right: 1, of: 4 } } });
+  });
+
   test('a response that was taken back is none', () => {
     expect(state('b', sit({ policy }, at(b, ['a'], 1), at(b, [], 2)))).toBe('unanswered');
   });

@@ -1,4 +1,5 @@
 import { compareFingerprints } from '../questions/fingerprint.ts';
+import { markAsLeft } from '../questions/as-left.ts';
 import { kindOf, mark, type Answer, type Question } from '../questions/index.ts';
 import type { Graded, Verdict } from '../questions/mark.ts';
 import type { Judged } from './certainty.ts';
@@ -77,7 +78,7 @@ export function sittingOf(
       id: question,
       flagged: flagged.has(question),
       took: made.reduce((sum, { took = 0 }) => sum + took, 0),
-      ...standOf(start.quiz, asked.get(question), made)
+      ...standOf(start.quiz, asked.get(question), made, end !== undefined)
     }))
   };
 }
@@ -117,7 +118,7 @@ type Stand = Omit<SittingQuestion, 'id' | 'flagged' | 'took'>;
 
 const nothing = { score: 0, tries: 0, over: false, remarked: false };
 
-function standOf(quiz: Quiz, asked: Asked | undefined, attempts: readonly Attempt[]): Stand {
+function standOf(quiz: Quiz, asked: Asked | undefined, attempts: readonly Attempt[], ended: boolean): Stand {
   const last = attempts.at(-1);
   const shown = last && { last };
   if (!asked) return { ...nothing, ...shown, state: 'gone', over: true };
@@ -127,13 +128,13 @@ function standOf(quiz: Quiz, asked: Asked | undefined, attempts: readonly Attemp
   const valid = attempts.filter(({ hash }) => compareFingerprints(hash, asked.hash) !== 'question');
   const stand = policies[quiz.policy].checks
     ? checkedStand(quiz, asked.question, valid)
-    : collectedStand(asked.question, last);
+    : collectedStand(asked.question, last, ended);
   return { ...stand, last, remarked: change === 'key' };
 }
 
-/** Answers that are collected: the last response counts, as it is. */
-function collectedStand(question: Question, { answer, certainty }: Attempt): Stand {
-  const result = mark(question, answer);
+/** Answers that are collected: the last response counts, as it is; until the end more of it may come. */
+function collectedStand(question: Question, { answer, certainty }: Attempt, ended: boolean): Stand {
+  const result = ended ? markAsLeft(mark, question, answer) : mark(question, answer);
   if (result.state !== 'graded') return { ...nothing, state: result.state };
   const { score, verdict } = result;
   return { ...nothing, state: verdict, score, tries: 1, result, judged: { score, certainty } };

@@ -52,6 +52,7 @@ export function attributeFeedback(
   return halves.flatMap((half, index): Line[] => {
     const right = parts[index]?.outcome === 'right';
     const chosen: Line = { ...line[half](answer[half]), outcome: right ? 'right' : 'wrong' };
-    return right ? [chosen] : [chosen, { ...line[half](key[half]), outcome: 'missed', reveals: true }];
+    if (right) return [chosen];
+    return [...(answer[half] ? [chosen] : []), { ...line[half](key[half]), outcome: 'missed', reveals: true }];
   });
 }

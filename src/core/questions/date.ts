@@ -25,7 +25,8 @@ export function markDate(question: DateQuestion, answer: DateAnswer): Mark {
   const missing = wanted - parts.filter((part) => part !== '').length;
   if (parts.length <= wanted && missing > 0) return invalid({ code: 'incomplete', missing });
   const given = countOf(answer, precision);
-  if (parts.length !== wanted || given === undefined) return invalid({ code: 'no-such-date' });
+  if (parts.length !== wanted) return invalid({ code: 'no-such-date' });
+  if (given === undefined) return invalid({ code: 'no-such-date', part: faultOf(parts) });
 
   const by = given - (countOf(question.answer, precision) ?? 0);
   if (by === 0) return graded(1, [{ id: 'date', outcome: 'right' }]);
@@ -64,12 +65,26 @@ export function countOf(date: string, precision: Precision): number | undefined 
   const parts = partsOf(date);
   if (!parts.every((part) => /^\d+$/.test(part))) return undefined;
   const [year = 0, month = 1, day = 1] = parts.map(Number);
-  if (year < 1000 || year > 2999 || month < 1 || month > 12 || day < 1) return undefined;
+  if (!isYear(year) || !isMonth(month) || day < 1) return undefined;
   const time = new Date(0);
   time.setUTCFullYear(year, month - 1, day);
   if (time.getUTCMonth() !== month - 1) return undefined;
   if (precision === 'year') return year;
   return precision === 'month' ? year * 12 + month - 1 : Math.round(time.getTime() / 86_400_000);
+}
+
+/** The part for which the calendar does not have a date: what the others make impossible is the day. */
+function faultOf([year, month]: readonly string[]): Precision {
+  if (!isYear(Number(year))) return 'year';
+  return month === undefined || isMonth(Number(month)) ? 'day' : 'month';
+}
+
+function isYear(year: number): boolean {
+  return year >= 1000 && year <= 2999;
+}
+
+function isMonth(month: number): boolean {
+  return month >= 1 && month <= 12;
 }
 
 /** With leading zeros, as keys are written. */

@@ -94,7 +94,8 @@ describe('an author is told', () => {
   test.each([
     [{ text: 'Signed in {place}.' }, 'gaps.1.id: should stand once in the text, as {day}'],
     [{ text: '{place} {day} {day}' }, 'gaps.1.id: should stand once in the text, as {day}'],
-    [{ text: '{place} {day} {year}' }, 'text: names the gap {year}, which is not in gaps']
+    [{ text: '{place} {day} {year}' }, 'text: names the gap {year}, which is not in gaps'],
+    [{ text: '{place} {dya}' }, 'text: names the gap {dya}, which is not in gaps; did you mean {day}?']
   ])('%j', (more, problem) => {
     expect(problemsOf({ ...question, ...more })).toEqual([problem]);
   });

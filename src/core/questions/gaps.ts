@@ -1,7 +1,7 @@
 import type { Gap, Gaps, GapsAnswer } from './bank/gaps.ts';
 import type { Line } from './feedback.ts';
 import { graded, invalid, unanswered, type Graded, type Mark } from './mark.ts';
-import { isPairs } from './pairs.ts';
+import { at, isPairs } from './pairs.ts';
 import { withoutUnseen } from '../signs.ts';
 import { markText, textFeedback, textKey, textLimit } from './text.ts';
 
@@ -22,7 +22,7 @@ export function markGaps({ gaps }: Gaps, answer: GapsAnswer): Mark {
   if (filled.some(([, text]) => withoutUnseen(text).length > textLimit))
     return invalid({ code: 'too-long', limit: textLimit });
 
-  const marks = gaps.map((gap) => markGap(gap, given(answer, gap)));
+  const marks = gaps.map((gap) => markGap(gap, at(answer, gap.id)));
   const unreadable = marks.find((mark) => mark.state === 'invalid');
   if (unreadable) return unreadable;
   const scores = marks.flatMap((mark) => (mark.state === 'graded' ? [mark.score] : []));
@@ -41,21 +41,16 @@ export function gapsKey({ gaps }: Gaps): GapsAnswer {
 
 /** Gap by gap what was put in, and for a wrong one what belongs there. */
 export function gapsFeedback({ gaps }: Gaps, answer: GapsAnswer): Line[] {
-  return gaps.flatMap((gap) => gapFeedback(gap, given(answer, gap)));
+  return gaps.flatMap((gap) => gapFeedback(gap, at(answer, gap.id)));
 }
 
 /** Right gaps stay for another try, the others are emptied. */
 export function gapsToKeep({ gaps }: Gaps, answer: GapsAnswer): GapsAnswer {
   const right = gaps.filter((gap) => {
-    const mark = markGap(gap, given(answer, gap));
+    const mark = markGap(gap, at(answer, gap.id));
     return mark.state === 'graded' && mark.score === 1;
   });
-  return Object.fromEntries(right.map((gap) => [gap.id, given(answer, gap)]));
-}
-
-/** A gap may be called `constructor`: only what was filled in counts. */
-function given(answer: GapsAnswer, { id }: Gap): string {
-  return Object.hasOwn(answer, id) ? (answer[id] ?? '') : '';
+  return Object.fromEntries(right.map((gap) => [gap.id, at(answer, gap.id)]));
 }
 
 function markGap(gap: Gap, filled: string): Mark {
@@ -72,7 +67,9 @@ function gapKey(gap: Gap): string {
 
 function gapFeedback(gap: Gap, filled: string): Line[] {
   const mark = markGap(gap, filled);
-  if (mark.state !== 'graded') return [];
+  if (mark.state === 'unanswered' && !('options' in gap))
+    return [{ text: gapKey(gap), outcome: 'missed', reveals: true }];
+  if (mark.state === 'invalid') return [];
   if (!('options' in gap)) return textFeedback(gap, filled, mark as Graded);
   const lines = gap.options.flatMap(({ id, text, correct, message }): Line[] => {
     if (id === filled) return [{ text, outcome: correct ? 'right' : 'wrong', message }];

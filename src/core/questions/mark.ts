@@ -1,3 +1,5 @@
+import type { Precision } from './precisions.ts';
+
 /**
  * What marking says of an answer. Four states of a response are kept apart everywhere (unanswered,
  * invalid, graded, gave up); the last is the learner's act and so no result of marking.
@@ -22,7 +24,10 @@ export interface Invalid {
     | { code: 'unit'; given: string; expected: string }
     /** A point before three digits: the decimal point, or between thousands. */
     | { code: 'point'; readings: [number, number] }
-    | { code: 'no-such-date' };
+    /** An estimate whose scale begins above zero, or at it: zero itself, or what is below, has no place there. */
+    | { code: 'no-place'; zero: boolean }
+    /** The part that makes it none, where one does. */
+    | { code: 'no-such-date'; part?: Precision };
 }
 
 export interface Graded {

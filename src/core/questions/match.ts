@@ -1,7 +1,7 @@
 import type { Match, MatchAnswer } from './bank/match.ts';
 import type { Labels, Line } from './feedback.ts';
 import type { Graded, Mark } from './mark.ts';
-import { isPairs, markPairs } from './pairs.ts';
+import { at, isPairs, markPairs } from './pairs.ts';
 
 /** Whether something joins prompts with targets; `matchAnswerSchema` without its weight on the page. */
 export function isMatchAnswer(answer: unknown): answer is MatchAnswer {
@@ -34,12 +34,12 @@ export function matchFeedback(
     const { id: part, message } = prompt;
     const right: Line = { part, text: pair(prompt.text, prompt.target), outcome: 'right', message };
     if (parts[index]?.outcome === 'right') return [right];
-    const chosen = target.get(answer[part] ?? '');
+    const chosen = target.get(at(answer, part));
     const isUsed = prompts.some((one) => one.target === chosen?.id);
     const why = chosen?.message ?? (isUsed ? labels.elsewhere : labels.nowhere)(chosen?.text ?? '');
     const place = target.get(prompt.target)?.text ?? '';
     return [
-      { part, text: pair(prompt.text, chosen?.id), outcome: 'wrong', message: why },
+      ...(chosen ? [{ part, text: pair(prompt.text, chosen.id), outcome: 'wrong' as const, message: why }] : []),
       { ...right, outcome: 'missed', place, reveals: true }
     ];
   });

@@ -25,6 +25,34 @@ test.each([
 });
 
 test.each([
+  ['log', 1, '0', false],
+  ['log', 1, '-5', false],
+  ['linear', 0, '-5', true]
+] as const)('on a %s scale from %d an estimate of %s has no place and is not graded', (scale, from, typed, zero) => {
+  const asked: NumberQuestion = {
+    ...question,
+    answer: 18,
+    unit: undefined,
+    estimate: { from, to: 100, scale, claimed: [] }
+  };
+  expect(markNumber(asked, typed)).toEqual({ state: 'invalid', reason: { code: 'no-place', zero } });
+});
+
+test.each([
+  ['log', 1, '0.5'],
+  ['linear', 0, '0'],
+  ['linear', -10, '-50']
+] as const)('on a %s scale from %d an estimate of %s is an answer', (scale, from, typed) => {
+  const asked: NumberQuestion = {
+    ...question,
+    answer: 18,
+    unit: undefined,
+    estimate: { from, to: 100, scale, claimed: [] }
+  };
+  expect(markNumber(asked, typed).state).toBe('graded');
+});
+
+test.each([
   // relative |x - a| <= t|a|, absolute |x - a| <= t, ratio a/t <= x <= a t
   ['relative', 0.2, { 79: 0, 80: 1, 120: 1, 121: 0 }],
   ['absolute', 5, { 94: 0, 95: 1, 105: 1, 106: 0 }],

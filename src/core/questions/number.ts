@@ -25,6 +25,9 @@ export function markNumber(question: NumberQuestion, answer: NumberAnswer): Mark
   if ('code' in amount) return invalid(amount);
 
   const { value } = amount;
+  if (question.estimate && !hasPlace(question.estimate, value)) {
+    return invalid({ code: 'no-place', zero: question.estimate.scale !== 'log' });
+  }
   const band = question.bands.findIndex(({ within }) => isWithin(value, question, within));
   const score = question.bands[band]?.score ?? 0;
   if (score === 1) return graded(1, [{ id: `band-${band}`, outcome: 'right' }]);
@@ -75,6 +78,11 @@ function messageOf(question: NumberQuestion, part: string, labels: Labels): stri
   if (how !== 'band') return question.otherwise;
   const band = question.bands[Number(index)];
   return band?.message ?? (band?.score === 1 ? question.message : question.otherwise);
+}
+
+/** Whether the scale of an estimate can be made long enough to hold an amount. */
+function hasPlace({ from, scale }: NonNullable<NumberQuestion['estimate']>, value: number): boolean {
+  return scale === 'log' ? value > 0 : from < 0 || value >= 0;
 }
 
 function isWithin(value: number, { answer, measure }: NumberQuestion, within: number): boolean {

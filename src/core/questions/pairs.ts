@@ -16,6 +16,11 @@ export function isPairs(answer: unknown, limit = idLimit): answer is Pairs {
   );
 }
 
+/** What stands at a place; it may be called `constructor`, and only what was answered counts. */
+export function at(answer: Pairs, place: string): string {
+  return Object.hasOwn(answer, place) ? (answer[place] ?? '') : '';
+}
+
 /**
  * Right places / places (Moodle, PrairieLearn, Numbas). A board with gaps is incomplete, not wrong.
  * @param key the right id of each place, in the order of the question

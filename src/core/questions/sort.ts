@@ -1,7 +1,7 @@
 import type { Sort, SortAnswer } from './bank/sort.ts';
 import type { Line } from './feedback.ts';
 import type { Graded, Mark } from './mark.ts';
-import { isPairs, markPairs } from './pairs.ts';
+import { at, isPairs, markPairs } from './pairs.ts';
 
 /** Whether something puts items into groups; `sortAnswerSchema` without its weight on the page. */
 export function isSortAnswer(answer: unknown): answer is SortAnswer {
@@ -26,8 +26,8 @@ export function sortFeedback({ items, groups }: Sort, answer: SortAnswer, { part
     if (parts[index]?.outcome === 'right') return [{ ...right, outcome: 'right', message }];
     const place = names.get(group) ?? '';
     return [
-      { part: id, text: placed(text, answer[id]), outcome: 'wrong', message },
-      { ...right, outcome: 'missed', place, reveals: true }
+      ...(at(answer, id) ? [{ part: id, text: placed(text, at(answer, id)), outcome: 'wrong' as const, message }] : []),
+      { ...right, outcome: 'missed', place, reveals: true, ...(!at(answer, id) && { message }) }
     ];
   });
 }

@@ -306,3 +306,30 @@ test('no slip of an accepted answer is a rejected one', () => {
 function asking(text: string, settings: Partial<TextQuestion> = {}): TextQuestion {
   return { ...question, accept: [{ text }], ...settings };
 }
+
+describe('a name and its symbol in one answer', () => {
+  const metal: TextQuestion = {
+    ...question,
+    spelling: true,
+    accept: [{ text: 'Promethium' }, { text: 'Pm' }, { text: '61', score: 0.5 }],
+    reject: [{ text: 'Praseodymium', message: 'Near in sound.' }]
+  };
+
+  test.each([
+    ['Promethium (Pm)', 1],
+    ['Pm (promethium)', 1],
+    ['promethium, Pm', 1],
+    ['promethium / Pm.', 1],
+    ['Promethum (Pm)', 1],
+    ['Promethium (61)', 0.5]
+  ])('%j is accepted for the lower share of the two', (answer, score) => {
+    expect(markText(metal, answer)).toMatchObject({ state: 'graded', score });
+  });
+
+  test.each(['Promethium (Pr)', 'Praseodymium, Pm', 'Promethium or scandium', 'Pm, promethium, scandium'])(
+    '%j names something else as well and is wrong',
+    (answer) => {
+      expect(markText(metal, answer)).toMatchObject({ state: 'graded', score: 0 });
+    }
+  );
+});

@@ -29,8 +29,24 @@ export function markText(question: TextRules, answer: TextAnswer): Mark {
     const match = firstAlike(question, (text) => alike(question, given, text));
     if (match) return match;
   }
+  const twice = markEach(question, typed);
+  if (twice) return twice;
   const slip = question.spelling ? nearest(question, given) : -1;
   return slip < 0 ? graded(0, [{ id: 'other', outcome: 'wrong' }]) : accept(question, slip, 'slip');
+}
+
+/** Two names in one answer, as `Promethium (Pm)` or `Pm, promethium`: accepted where each of them is, for the lower share. */
+function markEach(question: TextRules, typed: string): Mark | undefined {
+  const [, one, inside, behind] = /^([^(),;/=]+)(?:\(([^(),;/=]+)\)\s*|[,;/=]([^(),;/=]+))$/.exec(typed) ?? [];
+  const names = [one, inside ?? behind].flatMap((name) => name ?? []);
+  if (names.length < 2) return undefined;
+  const marks = names.map((name) => markText(question, name));
+  if (!marks.every((mark) => mark.state === 'graded' && mark.score > 0)) return undefined;
+  return marks.reduce((least, mark) => (scoreOf(mark) < scoreOf(least) ? mark : least));
+}
+
+function scoreOf(mark: Mark): number {
+  return mark.state === 'graded' ? mark.score : 0;
 }
 
 export function textKey({ accept }: TextRules): TextAnswer {

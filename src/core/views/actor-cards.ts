@@ -1,5 +1,7 @@
+import { grouped } from '../grouped.ts';
 import type { Course } from '../course/course.ts';
 import type { Actor, Claim } from '../course/schemas.ts';
+import { once } from './once.ts';
 
 /** What a card tells of an actor, with the claims behind each part. */
 export interface ActorCard {
@@ -38,7 +40,11 @@ export function claimsOf(course: Course, ids: readonly string[]): Claim[] {
 
 function saidBy(course: Course, id: string): Claim[] {
   const last = '9999';
-  return [...course.claims.values()]
-    .filter(({ speaker }) => speaker === id)
-    .sort((a, b) => ((a.date ?? last) < (b.date ?? last) ? -1 : (a.date ?? last) > (b.date ?? last) ? 1 : 0));
+  return (once(course, claimsBySpeaker).get(id) ?? []).toSorted((a, b) =>
+    (a.date ?? last) < (b.date ?? last) ? -1 : (a.date ?? last) > (b.date ?? last) ? 1 : 0
+  );
+}
+
+function claimsBySpeaker({ claims }: Course): Map<Claim['speaker'], Claim[]> {
+  return grouped(claims.values(), ({ speaker }) => [speaker]);
 }

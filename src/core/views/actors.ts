@@ -1,7 +1,8 @@
+import { grouped } from '../grouped.ts';
 import { curl } from '../typography.ts';
 import { actorCard, tellingWords } from './actor-cards.ts';
 import type { ClaimView } from './claim.ts';
-import { encounters, eventsByDate, type Encounter } from './events.ts';
+import { encounters, type Encounter } from './events.ts';
 import type { Course } from '../course/course.ts';
 import type { Actor } from '../course/schemas.ts';
 
@@ -24,6 +25,7 @@ const most = 2;
 /** Every actor in the order of the course. */
 export function actorViews(course: Course, viewClaims: (ids: readonly string[]) => ClaimView[]): ActorView[] {
   const pairs = encounters(course);
+  const attended = grouped(course.events.values(), ({ actors }) => new Set(actors));
   return [...course.actors.values()].map((actor) => {
     const card = actorCard(course, actor);
     const telling = tellingWords(card, most);
@@ -36,7 +38,7 @@ export function actorViews(course: Course, viewClaims: (ids: readonly string[]) 
       telling: viewClaims(idsOf(telling)),
       others: viewClaims(idsOf(card.said.filter((claim) => !telling.includes(claim)))),
       dealtWith: partners(course, actor.id, pairs),
-      events: eventsByDate(course).filter(({ actors }) => actors.includes(actor.id)).length,
+      events: attended.get(actor.id)?.length ?? 0,
       ...(card.wanted && { wanted: { text: curl(card.wanted.text), claims: viewClaims(idsOf(card.wanted.claims)) } })
     };
   });

@@ -2,13 +2,19 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readFolder } from '#cli/read-course.ts';
 import { claimViewer } from './claim.ts';
-import { dealings, encounters, eventViews, picturesOf } from './events.ts';
+import { dealings, encounters, eventViews, picturesOf, withSpan } from './events.ts';
 import { load } from '../check/load.ts';
 
 const { course: loaded } = load(readFolder(join(import.meta.dirname, '../../../content')), { today: '2025-01-01' });
 if (!loaded) throw new Error('the course has mistakes');
 const course = loaded;
 const events = eventViews(course, claimViewer(course));
+
+test('a text about the timeline names the months of its first and last event', () => {
+  expect(withSpan('From {first} to {last}, {last}', ['May 1875', 'May 2019'])).toBe(
+    'From May 1875 to May 2019, May 2019'
+  );
+});
 
 test('events stand in order of date, each with its claims, actors and the lessons that teach it', () => {
   expect(events).toHaveLength(course.events.size);

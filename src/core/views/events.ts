@@ -1,8 +1,10 @@
 import type { Question } from '../questions/index.ts';
+import { grouped } from '../grouped.ts';
 import { curl } from '../typography.ts';
 import type { ClaimView } from './claim.ts';
 import type { Course } from '../course/course.ts';
-import type { TimelineEvent } from '../course/schemas.ts';
+import type { Actor, TimelineEvent } from '../course/schemas.ts';
+import { once } from './once.ts';
 import type { Neighbour } from './question.ts';
 
 /** An event as its page shows it. */
@@ -19,7 +21,6 @@ export interface EventView extends Pick<TimelineEvent, 'id' | 'date' | 'until' |
 export function eventViews(course: Course, viewClaims: (ids: readonly string[]) => ClaimView[]): EventView[] {
   return eventsByDate(course).map((event) => {
     const claims = viewClaims(event.claims);
-    const taught = course.lessons.filter(({ id }) => claims.some((claim) => claim.taught.some((one) => one.id === id)));
     return {
       id: event.id,
       date: event.date,
@@ -28,11 +29,30 @@ export function eventViews(course: Course, viewClaims: (ids: readonly string[]) 
       what: curl(event.what),
       actors: event.actors.map((id) => ({ id, name: course.actors.get(id)?.name ?? id })),
       claims,
-      taught: taught.map(({ id, title }) => ({ id, title: curl(title) })),
+      taught: inOrder(
+        course,
+        claims.flatMap(({ taught }) => taught)
+      ),
       ...(event.until !== undefined && { until: event.until }),
       ...(event.place !== undefined && { place: curl(event.place) })
     };
   });
+}
+
+/** Lessons in the order of the course, each once. */
+function inOrder(course: Course, lessons: readonly Neighbour[]): Neighbour[] {
+  const places = once(course, lessonPlaces);
+  const place = ({ id }: Neighbour) => places.get(id) ?? 0;
+  return [...new Map(lessons.map((lesson) => [lesson.id, lesson])).values()].sort((a, b) => place(a) - place(b));
+}
+
+function lessonPlaces({ lessons }: Course): Map<string, number> {
+  return new Map(lessons.map(({ id }, place) => [id, place]));
+}
+
+/** A text about the timeline with the months of its first and last event in place of {first} and {last}. */
+export function withSpan(text: string, [first, last]: readonly [string, string]): string {
+  return text.replaceAll('{first}', first).replaceAll('{last}', last);
 }
 
 export function eventsByDate(course: Course): TimelineEvent[] {
@@ -86,13 +106,35 @@ export interface PictureRefs {
 export function picturesOf(course: Course, { claims }: Pick<Question, 'claims'>): PictureRefs {
   const asked = new Set(claims);
   return {
-    events: sharing(asked, eventsByDate(course)).map(({ id, title }) => ({ id, title: curl(title) })),
-    actors: sharing(asked, [...course.actors.values()]).map(({ id, name }) => ({ id, name }))
+    events: sharing(asked, once(course, eventsByClaim)).map(({ id, title }) => ({ id, title: curl(title) })),
+    actors: sharing(asked, once(course, actorsByClaim)).map(({ id, name }) => ({ id, name }))
   };
 }
 
+function eventsByClaim(course: Course): Map<string, Placed<TimelineEvent>[]> {
+  return byClaim(eventsByDate(course));
+}
+
+function actorsByClaim({ actors }: Course): Map<string, Placed<Actor>[]> {
+  return byClaim(actors.values());
+}
+
+/** Something that rests on claims, and its place among its like. */
+interface Placed<T> {
+  one: T;
+  place: number;
+}
+
+function byClaim<T extends { claims: readonly string[] }>(all: Iterable<T>): Map<string, Placed<T>[]> {
+  return grouped(
+    Array.from(all, (one, place) => ({ one, place })),
+    ({ one }) => one.claims
+  );
+}
+
 /** Those with one of the claims, most of them first, else in their order. */
-function sharing<T extends { claims: readonly string[] }>(asked: ReadonlySet<string>, all: readonly T[]): T[] {
-  const shared = ({ claims }: T) => claims.filter((id) => asked.has(id)).length;
-  return all.filter((one) => shared(one) > 0).sort((a, b) => shared(b) - shared(a));
+function sharing<T>(asked: ReadonlySet<string>, behind: ReadonlyMap<string, Placed<T>[]>): T[] {
+  const found = [...asked].flatMap((claim) => behind.get(claim) ?? []);
+  const shared = (one: Placed<T>) => found.filter((other) => other === one).length;
+  return [...new Set(found)].sort((a, b) => shared(b) - shared(a) || a.place - b.place).map(({ one }) => one);
 }

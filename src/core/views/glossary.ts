@@ -1,8 +1,9 @@
 import { alphabetical } from '../alphabet-order.ts';
+import { grouped } from '../grouped.ts';
 import { curl } from '../typography.ts';
 import type { CitedSource } from './claim.ts';
 import type { Course } from '../course/course.ts';
-import type { Neighbour } from './question.ts';
+import { neighbour, type Neighbour } from './question.ts';
 
 /** A term as the glossary shows it. */
 export interface TermView {
@@ -18,6 +19,7 @@ export interface TermView {
 /** The terms by their first letter, both in the order of the alphabet. */
 export function glossary(course: Course): { letter: string; terms: TermView[] }[] {
   const byWord = alphabetical(course.info.language);
+  const explaining = grouped(course.lessons, ({ prose }) => new Set(prose.named.glossary.map((named) => named.id)));
   const terms = [...course.terms.values()]
     .map(({ id, term, also = [], definition, sources }): TermView => ({
       id,
@@ -30,13 +32,13 @@ export function glossary(course: Course): { letter: string; terms: TermView[] }[
           ? [{ id, publisher, title, reliability, ...(url !== undefined && { url }), ...(copy && { copy }) }]
           : [];
       }),
-      lessons: course.lessons
-        .filter(({ prose }) => prose.named.glossary.some((named) => named.id === id))
-        .map(({ id, title }) => ({ id, title: curl(title) }))
+      lessons: explaining.get(id)?.map(neighbour) ?? []
     }))
     .sort((a, b) => byWord(a.term, b.term));
-  const letters = [...new Set(terms.map(initial))];
-  return letters.map((letter) => ({ letter, terms: terms.filter((term) => initial(term) === letter) }));
+  return Array.from(
+    grouped(terms, (term) => [initial(term)]),
+    ([letter, terms]) => ({ letter, terms })
+  );
 }
 
 function initial({ term }: TermView): string {

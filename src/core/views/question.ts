@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import { fingerprint } from '../questions/bank/fingerprint.ts';
 import { digestOf } from '../questions/digest.ts';
 import { formOf, type Form } from '../questions/form.ts';
@@ -7,6 +8,7 @@ import { seedOf } from '../random.ts';
 import { curl } from '../typography.ts';
 import type { Asked } from '../questions/asked.ts';
 import type { Course, Lesson } from '../course/course.ts';
+import { once } from './once.ts';
 import { forPage } from './question-texts.ts';
 import type { Claim, Source, Status } from '../course/schemas.ts';
 
@@ -144,21 +146,42 @@ function evidenceOf(course: Course, question: Question, index: number): Evidence
 /** The passage nearest to the question that teaches the claim: in its own lesson, else in the one before. */
 function evidenceFor(course: Course, id: string, index: number): Evidence | undefined {
   const claim = course.claims.get(id);
-  for (let at = index; claim && at >= 0; at--) {
-    const lesson = course.lessons[at];
-    const passage = lesson?.prose.passages.find(({ claims }) => claims.some((taught) => taught.id === id));
-    if (!lesson || !passage) continue;
-    return {
-      claim: id,
-      lesson: neighbour(lesson),
-      passage: curl(passage.text),
-      status: claim.status,
-      // the first; the others stand in the note beside the passage
-      sources: sourcesOfClaim(course, claim).slice(0, 1).map(sourceRef),
-      ...(claim.date !== undefined && { date: claim.date })
-    };
-  }
-  return undefined;
+  const taught = once(course, teaching)
+    .get(id)
+    ?.findLast(({ at }) => at <= index);
+  if (!claim || !taught) return undefined;
+  return {
+    claim: id,
+    lesson: neighbour(taught.lesson),
+    passage: curl(taught.text),
+    status: claim.status,
+    // the first; the others stand in the note beside the passage
+    sources: sourcesOfClaim(course, claim).slice(0, 1).map(sourceRef),
+    ...(claim.date !== undefined && { date: claim.date })
+  };
+}
+
+/** The first passage of a lesson that teaches a claim. */
+interface Taught {
+  claim: string;
+  lesson: Lesson;
+  /** Its place in the course. */
+  at: number;
+  text: string;
+}
+
+/** For each claim where it is taught, in course order. */
+function teaching({ lessons }: Course): Map<string, Taught[]> {
+  const taught = lessons.flatMap((lesson, at) =>
+    firstPassages(lesson).map(([claim, text]): Taught => ({ claim, lesson, at, text }))
+  );
+  return grouped(taught, ({ claim }) => [claim]);
+}
+
+function firstPassages({ prose }: Lesson): [claim: string, text: string][] {
+  const texts = new Map<string, string>();
+  for (const { claims, text } of prose.passages) for (const { id } of claims) if (!texts.has(id)) texts.set(id, text);
+  return [...texts];
 }
 
 function sourceRef({ id, publisher, title, url, copy, published }: Source): SourceRef {

@@ -42,6 +42,10 @@ export type CodeProblem =
   | { reason: 'cut'; groups: number; of: number }
   /** These are not there; all others are well. */
   | { reason: 'missing'; groups: number[]; of: number }
+  /** Groups in their order, without those at the beginning that say what they are. */
+  | { reason: 'headless' }
+  /** Groups as a code has them, and nothing that fits together. */
+  | { reason: 'none' }
   /** Every group is well, and they do not belong together: out of order, or from two codes. */
   | { reason: 'mixed' };
 
@@ -74,6 +78,12 @@ export function readHead(group: Group): { kind: CodeKind; version: number; count
 /** Whether the symbols of a group agree, at its place (from 0) in the code. */
 export function checks(group: Group, place: number): boolean {
   return group.length === groupLength && !group.includes(undefined) && remainder(group, place) === 0;
+}
+
+/** The first place behind the start of a code at which the symbols of a group agree; every 25th after it is another. */
+export function placeOf(group: Group): number | undefined {
+  if (group.length !== groupLength || group.includes(undefined)) return undefined;
+  return symbols.length - remainder(group, 0);
 }
 
 /** Opens a code of which every group is well; what is wrong with another one. */

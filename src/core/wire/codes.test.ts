@@ -134,6 +134,33 @@ describe('groups that are not there are named', () => {
   });
 });
 
+describe('a code without its beginning is told once', () => {
+  const groups = other.split('-');
+
+  test.each([1, 2, 5, 12])('with %i groups gone', (gone) => {
+    const rest = groups.slice(gone).join('-');
+    for (const written of [rest, rest.toLowerCase(), rest.replaceAll('-', ' '), rest.replaceAll('-', '\n> ')])
+      expect(findCodes(`A: ${sample}\nB: ${written}\nC: ${sample}`).map(({ result }) => result)).toEqual([
+        only(sample),
+        { reason: 'headless' },
+        only(sample)
+      ]);
+  });
+
+  test('also with half a group before it, with slips in it, and without its end', () => {
+    for (const rest of [other.slice(8), replace(replace(other.slice(6), 20, '0'), 44, '-'), other.slice(6, 40)])
+      expect(findCodes(`Mine: ${rest}, bye!`).map(({ result }) => result)).toEqual([{ reason: 'headless' }]);
+  });
+});
+
+test('what only looks like a code is told once, where it stands', () => {
+  const text = `My code: ABCDE-FGHJK-12345-67890, and ${sample}`;
+  const [none, code] = findCodes(text);
+  expect(none?.result).toEqual({ reason: 'none' });
+  expect(text.slice(none?.start, none?.end)).toBe('ABCDE-FGHJK-12345-67890');
+  expect(code?.result).toEqual(only(sample));
+});
+
 test('a code of a later version is told as such', () => {
   const later = /^H3/.test(sample) ? sample : mendedHead(sample.replace(/^H2/, 'H3'));
   expect(only(later)).toEqual({ reason: 'unknown-version', version: 2 });
@@ -141,7 +168,8 @@ test('a code of a later version is told as such', () => {
 
 test('nothing is found in plain text', () => {
   const chat =
-    'Good morning! Here is my homework, sorry it is late... thx :-) 12:03 https://example.org/x?H2=77 RHYTHM MYTHS';
+    'Good morning! Here is my homework, sorry it is late... thx :-) 12:03 https://example.org/x?H2=77 RHYTHM MYTHS ' +
+    'black-white-green-brown, +49 30-12345-67890, DE12-3456-7890-1234, 3f2b9c1e-8d4a-4f6b-9e2d-123456789abc';
   expect(findCodes(chat)).toEqual([]);
   expect(findCodes('')).toEqual([]);
 });
@@ -219,7 +247,8 @@ test('any text is searched without an error, and a code in it is well or says wh
       (text) => {
         for (const { start, end, result } of findCodes(text)) {
           expect(end).toBeGreaterThan(start);
-          if ('reason' in result) expect(result.reason).toMatch(/^(unknown-version|damaged|cut|missing|mixed)$/);
+          if ('reason' in result)
+            expect(result.reason).toMatch(/^(unknown-version|damaged|cut|missing|mixed|headless|none)$/);
         }
       }
     )

@@ -4,6 +4,7 @@ import {
   groupLength,
   groupLimit,
   openGroups,
+  placeOf,
   readHead,
   type Code,
   type CodeProblem,
@@ -34,9 +35,7 @@ export function findCodes(text: string): FoundCode[] {
     const code = codeAt(words, at);
     at += code?.words ?? 1;
     if (!code) continue;
-    const { groups, missing, end } = code;
-    const of = groups.length + (missing?.length ?? 0);
-    found.push({ start, end, result: missing ? { reason: 'missing', groups: missing, of } : openOrMend(groups) });
+    found.push({ start, end: code.end, result: code.problem ?? openOrMend(code.groups) });
     // what follows the code without a space may be the next one
     if (code.rest) words[--at] = code.rest;
   }
@@ -52,13 +51,14 @@ interface Word {
   ends: readonly number[];
   /** Nothing but hyphens stands between it and the word before. */
   joined: boolean;
+  hasDigit: boolean;
 }
 
 /** What stands for a code: its groups, where it ends, how many words it took and what of the last one is left. */
 interface Span {
   groups: Group[];
-  /** Those that are not there, counted from 1; all that are there are well. */
-  missing?: number[];
+  /** Why it cannot be one to open. */
+  problem?: CodeProblem;
   end: number;
   words: number;
   rest?: Word;
@@ -79,7 +79,7 @@ function wordsOf(text: string): Word[] {
     if (values.length === 0) return [];
     const joined = before > 0 && /^\s?[-‐-―−－﹣_]\s?$/.test(text.slice(before, match.index));
     before = end;
-    return [{ start: match.index, end, values, ends, joined }];
+    return [{ start: match.index, end, values, ends, joined, hasDigit: /\p{N}/u.test(match[0]) }];
   });
 }
 
@@ -87,8 +87,13 @@ function wordsOf(text: string): Word[] {
 const wordSigns = /[\p{L}\p{N}\p{Default_Ignorable_Code_Point}]+/gu;
 const unseen = /\p{Default_Ignorable_Code_Point}/u;
 
-/** The code that starts at a word, or, with its first group damaged, seems to. */
+/** The code that starts at a word, or something that only looks like one. */
 function codeAt(words: readonly Word[], at: number): Span | undefined {
+  return wholeAt(words, at) ?? headless(words, at) ?? lookalike(words, at);
+}
+
+/** The code that starts at a word, or, with its first group damaged, seems to. */
+function wholeAt(words: readonly Word[], at: number): Span | undefined {
   const head = readHead(symbolsFrom(words, at, groupLength)?.groups[0] ?? []);
   if (!head) return isLikeGroups(words[at] as Word) ? aligned(words, at, groupLimit, patience.unknown) : undefined;
   const plain = symbolsFrom(words, at, head.count * groupLength);
@@ -111,7 +116,9 @@ function withGap(words: readonly Word[], at: number, count: number): Span | unde
     groups.push(...chunks(values));
     if (groups.length >= count) break;
     const missing = gapIn(groups, count);
-    if (missing) found = { groups: [...groups], missing, end, words: next - at + 1 };
+    const of = groups.length + (missing?.length ?? 0);
+    if (missing)
+      found = { groups: [...groups], problem: { reason: 'missing', groups: missing, of }, end, words: next - at + 1 };
   }
   return found;
 }
@@ -123,6 +130,37 @@ function gapIn(groups: readonly Group[], count: number): number[] | undefined {
   if (before < 1 || groups.length - before < (gap === 1 ? 1 : 3)) return undefined;
   const fits = groups.slice(before).every((group, place) => checks(group, before + gap + place));
   return fits ? Array.from({ length: gap }, (_, more) => before + more + 1) : undefined;
+}
+
+/**
+ * Groups of a code of which the first ones are not there. Three of the first few, and a third of all, must be well at
+ * places that follow each other, or it may be chance.
+ */
+function headless(words: readonly Word[], at: number): Span | undefined {
+  const first = placeOf((words[at] as Word).values.slice(0, groupLength));
+  if (first === undefined) return undefined;
+  let [count, well] = [0, 0];
+  let span: Span | undefined;
+  for (let next = at; next < words.length && count < groupLimit; next++) {
+    const word = words[next] as Word;
+    const groups = chunks(word.values);
+    const fit = groups.filter((group, place) => checks(group, first + count + place)).length;
+    if (fit === 0 && (!word.joined || !isLikeGroups(word) || readHead(groups[0] ?? []))) break;
+    [count, well] = [count + groups.length, well + fit];
+    if (count > trial && well < 3) break;
+    span = { groups: [], problem: { reason: 'headless' }, end: word.end, words: next - at + 1 };
+  }
+  return well < 3 || well < count / 3 ? undefined : span;
+}
+
+/** Three words or more of five letters and digits, joined by hyphens, with a digit in them: a code to every eye. */
+function lookalike(words: readonly Word[], at: number): Span | undefined {
+  const rest = words.slice(at, at + groupLimit);
+  const other = rest.findIndex(({ values, joined }, more) => values.length !== groupLength || (more > 0 && !joined));
+  const run = other < 0 ? rest : rest.slice(0, other);
+  if (run.length < 3 || !run.some(({ hasDigit }) => hasDigit)) return undefined;
+  const { end } = run.at(-1) as Word;
+  return { groups: [], problem: { reason: 'none' }, end, words: run.length };
 }
 
 /** The next symbols whatever stands between them, in groups; undefined where there are fewer or others. */
@@ -228,5 +266,5 @@ function tail(word: Word, taken: number): Pick<Span, 'end' | 'rest'> {
   if (taken === word.values.length) return { end: word.end };
   const end = word.ends[taken - 1] ?? word.start;
   const [values, ends] = [word.values.slice(taken), word.ends.slice(taken)];
-  return { end, rest: { start: end, end: word.end, values, ends, joined: false } };
+  return { end, rest: { start: end, end: word.end, values, ends, joined: false, hasDigit: word.hasDigit } };
 }

@@ -1,11 +1,21 @@
+import type { Precision } from '#core/questions/precisions.ts';
 import type { Invalid, Tally, Verdict } from '#core/questions/mark.ts';
 import { count, words } from './index.ts';
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
+/** What to look at in a date that is none. */
+const dateFaults = {
+  year: 'Write the year with its four digits, like 2025.',
+  month: 'Look at the month.',
+  day: 'Look at the day: it should be a number, and one that the month has.'
+} satisfies Record<Precision, string>;
+
 /** The words of what follows an answer: fetched with the first one, so no reader carries them before. */
 export const answerWords = {
   verdict: { right: 'Right', partly: 'Partly right', wrong: 'Not yet' } satisfies Record<Verdict, string>,
+  /** Where there is no more to come. */
+  wrong: 'Not right',
   gaveUp: 'The answer',
   guessed: 'Your guess, beside the facts',
   guess: 'your guess',
@@ -29,8 +39,10 @@ export const answerWords = {
       return `Did you mean ${reason.readings.map((value) => words.amount(value)).join(' or ')}? A point before three digits can be read both ways: write a comma between thousands, or one more digit after the point. This cost you nothing.`;
     if (reason.code === 'unit')
       return `The answer is counted ${reason.expected ? `in ${reason.expected}` : 'without a unit'}; you wrote “${reason.given}”. This cost you nothing.`;
+    if (reason.code === 'no-place')
+      return `Only an amount ${reason.zero ? 'of zero or more' : 'above zero'} has a place on this scale. This cost you nothing.`;
     if (reason.code === 'no-such-date')
-      return 'The calendar has no such date. Write the year with all its digits. This cost you nothing.';
+      return `The calendar has no such date. ${reason.part ? `${dateFaults[reason.part]} ` : ''}This cost you nothing.`;
     if (reason.code === 'too-long')
       return `This is longer than ${reason.limit} characters. A few words are enough; nothing was counted.`;
     return 'This answer belongs to an earlier form of the question. Please answer again; nothing was counted.';
@@ -46,10 +58,11 @@ export const answerWords = {
       return `${count(Math.abs(tally.by), tally.unit)} too ${tally.by < 0 ? 'early' : 'late'}: ${total}.`;
     if (tally.kind === 'places') return `${tally.right} of ${tally.of} right: ${total}.`;
     const [right, wrong] = [tally.right / tally.rightOptions, tally.wrong / tally.wrongWeight];
-    if (tally.wrong === 0) return `${tally.right} of ${tally.rightOptions} right: ${total}.`;
-    const each = `${percent(1 / tally.wrongWeight)}${tally.wrong > 1 ? ' each' : ''}`;
-    const floor = right < wrong ? '; less than nothing counts as nothing' : '';
-    return `${tally.right} of ${tally.rightOptions} right (${percent(right)}), less ${tally.wrong} wrong (${each})${floor}: ${total}.`;
+    // what earned nothing has nothing to lose
+    if (tally.wrong === 0 || right === 0) return `${tally.right} of ${tally.rightOptions} right: ${total}.`;
+    const earned = `${tally.right} of ${tally.rightOptions} right ${tally.right === 1 ? 'earns' : 'earn'} ${percent(right)}`;
+    const lost = `${tally.wrong} wrong ${tally.wrong === 1 ? 'takes' : 'take'} away ${percent(1 / tally.wrongWeight)}`;
+    return `${earned}, ${lost}${tally.wrong > 1 ? ' each' : ''}${right < wrong ? ', and no mark is below 0' : ''}: ${total}.`;
   },
   slip: (text: string) => `Accepted; the spelling is “${text}”.`,
   /** Where something belongs that was put elsewhere. */

@@ -37,6 +37,10 @@ export const codeWords = {
         return `The end is missing: only ${count(problem.groups, 'group')} of ${problem.of} ${problem.groups === 1 ? 'is' : 'are'} there.`;
       case 'missing':
         return `Group ${listed(problem.groups)} of ${problem.of} ${problem.groups.length === 1 ? 'is' : 'are'} missing: compare with the original.`;
+      case 'headless':
+        return 'Its beginning is missing: copy the whole code.';
+      case 'none':
+        return 'This looks like a code and is none, or hardly anything of it is right.';
       case 'mixed':
         return 'The groups do not belong together: they are out of order, or from two codes.';
     }

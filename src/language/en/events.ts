@@ -10,7 +10,8 @@ export const eventWords = {
 
   timeline: {
     title: 'Timeline',
-    caption: 'A lane for each side. The scale is broken on purpose: a month is drawn as wide as it has events.',
+    caption: (unit: 'month' | 'year' | 'decade') =>
+      `A lane for each side. The scale is broken on purpose: a ${unit} is drawn as wide as it has events.`,
     hint: 'Each number is an event of the list below. Point at one to read it, press it to open it.',
     events: (n: number, of: number) => (n === of ? count(of, 'event') : `${n} of ${count(of, 'event')}`),
     actor: 'Took part',
@@ -60,25 +61,17 @@ export const eventWords = {
   overview: {
     title: 'Pictures',
     intro:
-      'Six ways of looking at one story. Lessons show parts of these pictures; here each stands whole, with everything it rests on, and also as a list or a table.',
+      'Lessons show parts of these pictures; here each stands whole, with everything it rests on, and also as a list or a table.',
     pages: [
-      [
-        'timeline',
-        'Timeline',
-        'What happened when: every dated event, in lanes by side. Look how much of it falls into a few weeks.'
-      ],
+      ['timeline', 'Timeline', 'What happened when: every dated event, in lanes by side.'],
       [
         'actors',
         'Actors',
         'Who was who on which date, what they wanted, said and did, and who sat at one table with whom.'
       ],
-      ['map', 'Map', 'Which mineral lies where, who holds the place, and on which day that was last known.'],
+      ['map', 'Map', 'Which mineral lies where, what has become of the place, and on which day that was last known.'],
       ['drafts', 'Drafts', 'Versions of the agreement side by side. Pick two, and see point by point what changed.'],
-      [
-        'scale',
-        'Sense of scale',
-        'Claims in trillions beside counts in billions, on one axis. You guess first, then see.'
-      ],
+      ['scale', 'Sense of scale', 'What was claimed beside what was counted, on one axis.'],
       [
         'elements',
         'Elements',

@@ -8,7 +8,9 @@ export const findingWords = {
   search: {
     title: 'Search',
     label: 'Search the course',
-    hint: 'Names may be spelled as you know them, in Latin or Cyrillic letters, and a slip does no harm. Nothing you type leaves this page.',
+    /** Where the course names them in Cyrillic letters as well, that is worth saying. */
+    hint: (isCyrillic: boolean) =>
+      `Names may be spelled as you know them${isCyrillic ? ', in Latin or Cyrillic letters,' : ''} and a slip does no harm. Nothing you type leaves this page.`,
     noScript: 'The search needs scripts, and scripts are off. These lists hold the same things and work without:',
     ways: 'Or look through a list',
     short: 'Type two letters or more.',
@@ -43,7 +45,8 @@ export const findingWords = {
 
   glossary: {
     title: 'Glossary',
-    intro: 'The words that lessons explain, with the pages the explanations rest on.',
+    intro:
+      'Words you meet in this story, each with the pages its explanation rests on. Where a lesson explains one, it is named.',
     usedIn: 'Explained in',
     sources: 'Rests on',
     letters: 'Letters',

@@ -29,6 +29,7 @@ const oddTimes: Record<TimeOddity, string> = {
   backwards: 'Ended before it began: a clock was wrong',
   ahead: 'Ends in the future: a clock is wrong',
   longer: 'The questions took longer than the whole attempt',
+  over: 'Took longer than the limit; the page was closed when it ended, and all that was answered until then counts',
   fast: 'Less than two seconds a question'
 };
 
@@ -150,6 +151,8 @@ export const gradebookWords = {
     computed: (score: number) => `computed ${figure(score)}`,
     rename: 'Call this student',
     remove: 'Remove these hand-ins',
+    removeSure: 'Yes, remove them',
+    keep: 'Keep them',
     close: 'Close'
   },
 

@@ -16,7 +16,7 @@ export const guideWords = {
   loop: [
     {
       title: 'You put a quiz together',
-      text: 'Pick questions, or let ten be drawn. The draft is kept in your browser.',
+      text: 'Pick questions, or let some be drawn. The draft is kept in your browser.',
       object: 'quiz'
     },
     {
@@ -68,7 +68,7 @@ export const guideWords = {
   ],
 
   plansTitle: 'One page for each lesson',
-  plansIntro: 'Minutes, objectives, questions to discuss, words to know. Each plan prints on a page or two.',
+  plansIntro: 'Minutes, objectives, questions to discuss, words to know. Each plan can be printed.',
 
   plan: {
     title: (lesson: string) => `Lesson plan: ${lesson}`,
@@ -81,7 +81,7 @@ export const guideWords = {
       before: 'Questions before reading: what does the class know already?',
       read: 'Reading, with the questions in the text',
       discuss: 'Discussion of two of the questions below',
-      check: 'A short quiz of six, from questions beside the text where there are enough'
+      check: 'A short quiz, from questions beside the text where there are enough'
     } satisfies Record<LessonPlan['steps'][number]['step'], string>,
     stepLink: { before: 'Open these questions', read: 'Open the lesson', check: 'Draw the quiz' },
     objectives: 'Afterwards students can',

@@ -48,7 +48,7 @@ export const words = {
     dateline: (iso: string) => `Facts as of ${words.date(iso)}`,
     licence: (texts: string) => `Texts: ${texts}. Code: MIT.`,
     memory:
-      'This browser keeps nothing here, so your answers last until you close the page. You can save them to a file on the page "Your progress".',
+      'This browser does not keep what you answer now: it lasts until you close the page. You can save it to a file on the page “Your progress”.',
     dismiss: 'Close this note',
     /** A part of the page does not come although the site answers. */
     outdated:
@@ -64,7 +64,7 @@ export const words = {
 
   question: {
     label: (n: number, of: number) => `Question ${n} of ${of}`,
-    negative: 'Careful: this asks what is not so',
+    negative: 'Careful: one small word turns this question round',
     kind: {
       choice: 'One answer',
       multi: 'Several answers',
@@ -103,6 +103,9 @@ export const words = {
 
   failed: {
     title: 'Something went wrong on this page',
-    text: 'Your answers are kept. Reload the page, or go back to the lessons.'
+    text: 'It could not be shown; perhaps you are offline. Your answers are kept. Reload the page later, or go back to the lessons.',
+    unkept:
+      'It could not be shown; perhaps you are offline. This browser keeps no answers, so do not reload: go back, where they are still there.',
+    back: 'Go back'
   }
 };

@@ -10,7 +10,6 @@ export const pageWords = {
     text: 'The address may have a slip in it, or the page was moved. These are the lessons:'
   },
   course: {
-    kicker: 'A course in reading one story well',
     start: 'Start with lesson 1',
     goOn: (title: string) => `Continue: ${title}`,
     done: 'Read it again',
@@ -18,18 +17,24 @@ export const pageWords = {
     logHint:
       'Each column is a lesson, drilled from top to bottom: a band is a section, a mark is a question. Bands fill as you read; marks show how you answered.',
     lesson: (n: number) => `Lesson ${n}`,
-    minutes: (n: number) => `${n} minutes`,
+    minutes: (n: number) => count(n, 'minute'),
     answered: (done: number, of: number) => `${done} of ${count(of, 'question')} answered`,
     right: (n: number) => `${n} right`,
     testTitle: 'Test yourself',
-    final: ['Final test', 'Thirty questions over the whole course, and what to read again.'],
+    final: {
+      title: 'Final test',
+      text: (n: number) => `${count(n, 'question')} over the whole course, and what to read again.`
+    },
     check: ['Check yourself', 'As many questions as you like, from the lessons and of the kinds you choose.'],
-    before: ['Before a lesson', 'Six questions on what you know already, and which sections you may skim.'],
+    before: ['Before a lesson', 'A few questions on what you know already, and which sections you may skim.'],
     howTitle: 'How it works',
+    /** How long its lessons take, the shortest and the longest. */
+    lessonsTake: (least: number, most: number) =>
+      `A lesson takes ${least === most ? count(least, 'minute') : `${least} to ${count(most, 'minute')}`}.`,
     how: [
       [
         'Read',
-        'Each lesson takes about half an hour. Every statement of fact carries a small mark: press it and see who published it, when, and how firmly it is known.'
+        'Every statement of fact carries a small mark: press it and see who published it, when, and how firmly it is known.'
       ],
       [
         'Answer',
@@ -46,9 +51,9 @@ export const pageWords = {
   settings: {
     title: 'Your progress',
     intro:
-      'What you answered and which sections you read, kept in this browser and nowhere else. Scores are not stored; they are worked out from your answers each time, so a corrected question corrects your result.',
+      'What you answered and which sections you read, kept in this browser and nowhere else. A section counts as read when it was on screen long enough, which leaves a mark of reading, or when a question in it was answered. Scores are not stored; they are worked out from your answers each time, so a corrected question corrects your result.',
     summary: (answers: number, sections: number) =>
-      `${count(answers, 'answer')} and ${count(sections, 'section')} read are kept here.`,
+      `${count(answers, 'answer')} and ${count(sections, 'mark')} of reading are kept here.`,
     last: (at: number) => `Last saved on ${moment(at)}.`,
     none: 'Nothing is kept yet.',
     memory:

@@ -24,7 +24,8 @@ export const picturePageWords = {
     every: 'all',
     anyState: 'any',
     rare: 'any rare earth',
-    shown: (n: number, of: number) => `${n} of ${count(of, 'deposit')} shown`,
+    shown: (n: number, of: number, drawn: number) =>
+      `${n} of ${count(of, 'deposit')} shown${drawn < n ? `, ${drawn} on the map; no page read gives the place of the others` : ''}`,
     none: 'No deposit of the course fits both. Choose another mineral or state.',
     all: 'Show all again',
     table: 'The deposits',
@@ -86,7 +87,7 @@ export const picturePageWords = {
     },
     unit: (unit: string) => `In ${unit}`,
     powers:
-      'On this axis each step to the right is ten times as much. It lets millions and trillions be seen together, and makes them look closer than they are.',
+      'On this axis each step to the right is ten times as much. It lets small and large amounts be seen together, and makes them look closer than they are.',
     linear: 'This axis starts at nothing and has even steps: twice as far is twice as much.',
     toScale: 'The same amounts, drawn to scale',
     toScaleHint:

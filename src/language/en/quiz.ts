@@ -33,7 +33,7 @@ export const quizWords = {
     since: (at: number) => `begun on ${moment(at)}`,
     before: 'Before a lesson',
     beforeText:
-      'Six questions on what you know already; afterwards you are told which sections to read and which you may skim.',
+      'A few questions on what you know already; afterwards you are told which sections to read and which you may skim.',
     assigned: 'From your teacher',
     assignedText: 'You have a link, a code from the board or a file: open it here.',
     policies: 'Four ways to be told',
@@ -58,6 +58,7 @@ export const quizWords = {
     kinds: 'Kinds of question',
     all: 'Nothing ticked means all of them.',
     count: 'How many questions',
+    miscounted: (most: number) => `Type a whole number from 1 to ${most}; until then the last one holds.`,
     pool: (pool: number, asked: number) =>
       pool === 0
         ? 'No question fits this choice. Tick more lessons or kinds.'
@@ -154,6 +155,8 @@ export const quizWords = {
     stored: 'What is kept, and where',
     storedText:
       'Your answers, when you gave them and how long you looked: in this browser only, until you erase it. You can close the page at any time and go on later. No score is kept; it is worked out from your answers. It does not show in the lessons.',
+    notStored:
+      'Nothing: this browser lets pages keep nothing. What you begin is lost when you close or reload this page, so finish it in one go.',
     sureAsked: 'After each answer you are asked how sure you are.',
     sureNotAsked: 'You are not asked.',
     sureTitle: 'How sure you are',
@@ -162,6 +165,7 @@ export const quizWords = {
       'Optional. Points are counted as without it; beside them you see whether you know what you know. Being sure and wrong costs most, so it pays to be honest:',
     begin: 'Start',
     goOn: 'Go on where you stopped',
+    handIn: 'Hand it in',
     loading: 'Fetching the questions …',
     unreachable: 'The questions could not be fetched; perhaps you are offline. Nothing is lost.',
     again: 'Try again'
@@ -308,7 +312,10 @@ export const quizWords = {
 
   again: {
     title: 'Read again',
-    missed: (lesson: string, asked: number, missed: number) => `in “${lesson}”: ${missed} of ${asked} not right`,
+    missed: (lesson: string, { asked, missed, unanswered }: Record<'asked' | 'missed' | 'unanswered', number>) => {
+      const told = [[missed - unanswered, 'right'] as const, [unanswered, 'answered'] as const];
+      return `in “${lesson}”: ${told.flatMap(([n, what]) => (n > 0 ? `${n} of ${asked} not ${what}` : [])).join(', ')}`;
+    },
     more: (n: number) => `${count(n, 'more section')}`
   },
 

@@ -6,7 +6,7 @@ const moment = momentIn('medium');
 /** The words of the page on which a teacher puts an assignment together. */
 export const teachWords = {
   title: 'Assign a quiz',
-  intro: 'Pick a lesson, draw ten questions, send the link. Everything stays on this computer until you send it.',
+  intro: 'Pick a lesson, draw questions, send the link. Everything stays on this computer until you send it.',
   guide: 'How it works, and what it can promise',
   gradebook: 'Open the gradebook',
   noScript: 'Assigning needs scripts, which are off. Lessons and lesson plans print without them.',

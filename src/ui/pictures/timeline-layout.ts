@@ -19,12 +19,14 @@ export interface TimelineLayout {
   width: number;
   height: number;
   lanes: { name: string; y: number; height: number }[];
-  /** Where the scale is written: the names of months, and of days below them. */
-  scale: { months: number; days: number };
+  /** Where the scale is written: years where it steps by months, the names of months below them, and of days below these. */
+  scale: { years: number; months: number; days: number };
   placed: PlacedEvent[];
   /** Where months begin, or years where there are many, and how wide they are. */
   ticks: { x: number; iso: string; room: number }[];
   unit: Unit['name'];
+  /** Each year of a scale of months, where its name begins. */
+  years: { x: number; iso: string }[];
   /** Every fifth day of a crowded month. */
   days: { x: number; iso: string }[];
   /** Words over turning points, each right of the top of a line that leads straight down to its mark. */
@@ -66,8 +68,11 @@ const most = 48;
 
 const inLesson: TimelineSize = { width: 736, landmarks: false };
 /** Height of a lane whose marks need one row, or two. */
-const laneHeights = [38, 58];
+const laneHeights = [40, 61];
+/** Height of the name at the top of a lane. */
+const laneName = 15;
 const scaleHeight = 38;
+const yearsHeight = 15;
 const markGap = 21;
 const side = 14;
 const dayMs = 86_400_000;
@@ -77,6 +82,8 @@ const landmarkRow = 17;
 /** Width of a letter of a landmark, on the safe side, and the room between two. */
 const letter = 9;
 const landmarkGap = 10;
+/** Width of four digits, with room before the next. */
+const yearWidth = 40;
 
 /**
  * Places events on a broken scale: a quiet stretch takes little room, a crowded one much. Each day's width grows
@@ -94,22 +101,25 @@ export function layOut(
   const spots = spread(events, x);
   const flags = landmarks ? nameLandmarks(events, spots) : [];
   const head = Math.max(0, ...flags.map(({ row }) => row + 1)) * landmarkRow + (flags.length > 0 ? 4 : 0);
-  const lanes = stack(sides, events, spots, head + scaleHeight);
+  const hasYears = unit === 'month';
+  const above = head + (hasYears ? yearsHeight : 0);
+  const lanes = stack(sides, events, spots, above + scaleHeight);
   const placed = events.map((event, index): PlacedEvent => {
     const lane = sides.findIndex(({ id }) => id === event.side);
     const spot = spots[index] ?? { x: 0, row: 0 };
     const { name = '', y = 0 } = lanes[lane] ?? {};
-    return { event, side: name, lane, number: index + 1, x: spot.x, y: y + 13 + spot.row * markGap };
+    return { event, side: name, lane, number: index + 1, x: spot.x, y: y + laneName + 12 + spot.row * markGap };
   });
   return {
     width: Math.max(width, ...placed.map((one) => one.x + side), ...flags.map(({ end }) => end)),
-    height: lanes.reduce((sum, { height }) => sum + height, head + scaleHeight),
+    height: lanes.reduce((sum, { height }) => sum + height, above + scaleHeight),
     lanes,
-    scale: { months: head + 16, days: head + 33 },
+    scale: { years: head + 14, months: above + 16, days: above + 33 },
     placed,
     unit,
+    years: hasYears ? nameYears(months, width) : [],
     ticks: months.map(({ iso, start, end }) => ({ x: start, iso, room: end - start })),
-    days: (unit === 'month' ? months : [])
+    days: (hasYears ? months : [])
       .filter(({ weight, start, end }) => weight >= crowded && end - start > 120)
       .flatMap(({ iso }) => ['05', '10', '15', '20', '25'].map((day) => `${iso.slice(0, 8)}${day}`))
       .filter((iso) => iso >= from && iso <= to)
@@ -159,6 +169,18 @@ function brokenScale(
       end: range[index + 1] ?? 0
     }))
   };
+}
+
+/** Years from the left on, each at its first month, or after the name before it where that is in its way. */
+function nameYears(months: readonly { iso: string; start: number }[], width: number): TimelineLayout['years'] {
+  let free = 0;
+  return months
+    .filter(({ iso }, index) => iso.slice(0, 4) !== months[index - 1]?.iso.slice(0, 4))
+    .map(({ iso, start }) => {
+      const x = Math.max(Math.min(start, width - yearWidth), free);
+      free = x + yearWidth;
+      return { x, iso };
+    });
 }
 
 /** Marks of one side never cover each other: a second row takes the one that would. */

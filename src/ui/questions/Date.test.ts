@@ -43,9 +43,9 @@ describe('costs nothing and says why', () => {
   test.each([
     ['nothing', '', '', '', 'Nothing is'],
     ['no year', '12', 'February', '', '1 place is still empty'],
-    ['a day the calendar does not have', '30', 'February', '2025', 'The calendar has no such date.'],
-    ['a year of two digits', '12', 'February', '25', 'The calendar has no such date.'],
-    ['a word', 'x', 'February', '2025', 'The calendar has no such date.']
+    ['a day the calendar does not have', '30', 'February', '2025', 'The calendar has no such date. Look at the day'],
+    ['a year of two digits', '12', 'February', '25', 'The calendar has no such date. Write the year with its four'],
+    ['a word', 'x', 'February', '2025', 'The calendar has no such date. Look at the day']
   ])('%s', async (_, d, m, y, message) => {
     const user = await ask(question);
     await fill(user, d, m, y);

@@ -35,13 +35,10 @@ test('a digit ticks, and the same digit unticks', async () => {
 test.each([
   ['abc', 'Right', '3 of 3 right: 100 % of the mark.'],
   ['ab', 'Partly right', '2 of 3 right: 67 % of the mark.'],
-  ['abd', 'Partly right', '2 of 3 right (67 %), less 1 wrong (33 %): 33 % of the mark.'],
-  [
-    'ade',
-    'Not yet',
-    '1 of 3 right (33 %), less 2 wrong (33 % each); less than nothing counts as nothing: 0 % of the mark.'
-  ],
-  ['abcdef', 'Not yet', '3 of 3 right (100 %), less 3 wrong (33 % each): 0 % of the mark.']
+  ['abd', 'Partly right', '2 of 3 right earn 67 %, 1 wrong takes away 33 %: 33 % of the mark.'],
+  ['ade', 'Not yet', '1 of 3 right earns 33 %, 2 wrong take away 33 % each, and no mark is below 0: 0 % of the mark.'],
+  ['abcdef', 'Not yet', '3 of 3 right earn 100 %, 3 wrong take away 33 % each: 0 % of the mark.'],
+  ['d', 'Not yet', '0 of 3 right: 0 % of the mark.']
 ])('ticking %s is "%s", with the sum "%s"', async (ticked, verdict, sum) => {
   const user = await ask(question);
   for (const id of ticked) await user.click(box(id));

@@ -142,6 +142,23 @@ describe('an estimate', () => {
     expect(progress.standing(viewOf(estimate))?.state).toBe('guessed');
   });
 
+  test('is a guess where it is near, too: nothing ticks it', async () => {
+    const user = await ask(estimate);
+    await user.type(field(numberWords.estimate), '18{Enter}');
+    await screen.findByRole('list', { name: numberWords.scale });
+    expect(document.querySelector('form .told .shape.right, form li .shape.right')).toBeNull();
+    expect(screen.getByRole('img', { name: answerWords.guess })).toBeVisible();
+  });
+
+  test.each(['-5', '0'])('of %s has no place on its scale: it is asked for again, and shows nothing', async (typed) => {
+    const user = await ask(estimate);
+    await user.type(field(numberWords.estimate), typed);
+    await check(user);
+    expect(group()).toHaveAccessibleDescription(expect.stringContaining('Only an amount above zero'));
+    expect(feedback()).toBeUndefined();
+    expect(progress.records).toEqual([]);
+  });
+
   test('stands again after a reload, and the scale with its feedback, so that nothing moves', async () => {
     const user = await askAgain(estimate, '30');
     expect(field(numberWords.estimate)).toHaveValue('30');

@@ -21,7 +21,7 @@ test('the whole passage earns nothing, and each sentence says why', async () => 
   const user = await ask(question);
   for (const id of 'abcde') await user.click(sentence(id));
   await check(user);
-  expect(feedback()).toMatch(/^Not yet 2 of 2 right \(100 %\), less 3 wrong \(50 % each\)/);
+  expect(feedback()).toMatch(/^Not yet 2 of 2 right earn 100 %, 3 wrong take away 50 % each/);
   expect(feedback()).toContain('Why c stands where it does.');
 });
 

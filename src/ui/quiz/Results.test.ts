@@ -53,7 +53,7 @@ test('what to read again comes before what to do again, with links', async () =>
   results(await finished());
   const link = screen.getByRole('link', { name: 'A part of it' });
   expect(link).toHaveAttribute('href', expect.stringMatching(/lessons\/lesson\/#part$/));
-  expect(link.closest('li')).toHaveTextContent('in “A lesson”: 3 of 4 not right');
+  expect(link.closest('li')).toHaveTextContent('in “A lesson”: 2 of 4 not right, 1 of 4 not answered');
   expect(link.compareDocumentPosition(button(told.retry(3))) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
 });
 
@@ -79,6 +79,9 @@ test('every question can be reviewed with its answer, its verdict and all its fe
   for (const review of reviews) expect(review).toHaveTextContent('Told by the explanation.');
   expect(reviews[0]).toHaveTextContent(/right About choice.* 1 of 1 .*Your answer: Text of a/);
   expect(reviews[3]).toHaveTextContent(told.none);
+  // there is no other try to come
+  expect(reviews[2]).toHaveTextContent(/Not right/);
+  expect(document.querySelector('.reviews')).not.toHaveTextContent(/Not yet/);
 });
 
 test('the calibration picture reads as a table, with a count in every cell', async () => {

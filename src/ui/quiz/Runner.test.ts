@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/svelte';
+import { cleanup, fireEvent, screen, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import { policies, policyNames } from '#core/learning/policy.ts';
 import { kindOf, kinds, type Answer, type KindName } from '#core/questions/index.ts';
@@ -287,4 +287,57 @@ test('a question that changed since it was answered says so, and starts empty', 
   await run(state);
   expect(screen.getByText(words.question.answered.changed)).toBeVisible();
   expect(screen.getByLabelText('Text of a')).not.toBeChecked();
+});
+
+test.each([false, true])(
+  'whether there is one attempt: %s; where there is, Finish asks also when all is answered',
+  async (once) => {
+    const state = await sit(choice);
+    for (const id of ['choice', 'multi', 'text']) {
+      state.edit(
+        id,
+        kindOf(bank.find((question) => question.id === id)!).key(bank.find((question) => question.id === id)!)
+      );
+      state.keep(id);
+    }
+    const user = await run(state, 1, once);
+    await user.click(button(quizWords.run.finish));
+    expect(state.sitting?.ended === undefined).toBe(once);
+    if (!once) return;
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByText(quizWords.dialog.note)).toBeVisible();
+    await user.click(dialog.getByRole('button', { name: quizWords.run.finish }));
+    expect(state.sitting?.ended).toBeDefined();
+  }
+);
+describe('a double click on Finish or Next ends nothing', () => {
+  test('while questions are open', async () => {
+    const state = await sit(choice);
+    await run(state);
+    await fireEvent.click(button(quizWords.run.finish), { detail: 1 });
+    await fireEvent.click(button(quizWords.dialog.anyway), { detail: 2 });
+    expect(state.sitting?.ended).toBeUndefined();
+    await fireEvent.click(button(quizWords.dialog.anyway), { detail: 1 });
+    expect(state.sitting?.ended).toBeDefined();
+  });
+
+  test('where Finish comes to lie below Next', async () => {
+    const state = await sit({ questions: ['choice', 'statement'] });
+    state.edit('choice', 'a');
+    state.edit('statement', 'true');
+    for (const id of ['choice', 'statement']) state.keep(id);
+    await run(state);
+    await fireEvent.click(button(quizWords.run.next), { detail: 1 });
+    await screen.findByRole('group', { name: /About statement/ });
+    await fireEvent.click(button(quizWords.run.finish), { detail: 2 });
+    expect(state.sitting?.ended).toBeUndefined();
+  });
+});
+
+test('a quiz of one question has one button that ends it', async () => {
+  for (const policy of ['test', 'practice'] as const) {
+    await run(await sit({ questions: ['choice'], policy }));
+    expect(screen.getAllByRole('button', { name: quizWords.run.finish })).toHaveLength(1);
+    cleanup();
+  }
 });

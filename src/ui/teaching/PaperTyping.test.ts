@@ -66,6 +66,18 @@ test('nothing is lost on a reload, and letters are read anew on another form', a
   expect(document.getElementById('read-on-multi')?.textContent).not.toBe(read);
 });
 
+test('a line left open takes nothing from those that are filled, on paper as on the page', async () => {
+  const gradebook = newBook();
+  render(PaperTyping, { gradebook });
+  const user = userEvent.setup();
+  const { question, paper } = questions.find(({ question }) => question.kind === 'match')!;
+  const key = Object.entries(kindOf(question).key(question));
+  await user.type(cellOf('match'), writePaper(paper, Object.fromEntries(key.slice(0, 1))));
+  expect(cellOf('match')).toHaveAccessibleDescription(/^Read as: /);
+  await user.click(screen.getByRole('button', { name: 'Keep this paper' }));
+  expect(gradebook.table.rows[0]?.points).toBeCloseTo(1 / key.length, 9);
+});
+
 test('an empty paper is not kept', async () => {
   const gradebook = newBook();
   render(PaperTyping, { gradebook });

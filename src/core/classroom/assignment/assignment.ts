@@ -114,6 +114,11 @@ export function newSeed(random: () => number): number {
   return Math.floor(random() * 65536);
 }
 
+/** Minutes after which it ends by itself for those with most of them; undefined for no limit. */
+export function longestLimit({ time }: Pick<Assignment, 'time'>): number | undefined {
+  return time?.limit ? minutesWith(time, Math.max(0, ...time.extra)) : undefined;
+}
+
 /** Minutes allowed with this much more time in per cent, rounded up. */
 export function minutesWith({ minutes }: { minutes: number }, extra = 0): number {
   return Math.ceil((minutes * (100 + extra)) / 100);

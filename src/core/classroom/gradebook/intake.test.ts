@@ -86,6 +86,16 @@ describe('what cannot be taken in', () => {
     expect(await namesOf(`${code}\n${cut}`)).toEqual([code.slice(0, 17)]);
   });
 
+  test('is named also where its beginning is missing, between codes that are well', async () => {
+    const [rest, text] = [codeOf(2).slice(6), 'My code: ABCDE-FGHJK-12345-67890'];
+    const read = await takeText(`A: ${codeOf(1)}\nB: ${rest}\nC: ${codeOf(3)}\n${text}`, deskOf());
+    expect(read.entries).toHaveLength(2);
+    expect(read.refused).toEqual([
+      { name: `B: ${rest.slice(0, 17)}`, why: { what: 'code', problem: { reason: 'headless' } } },
+      { name: text.slice(0, 26), why: { what: 'code', problem: { reason: 'none' } } }
+    ]);
+  });
+
   test('the code of the board is not called a hand-in for another assignment', async () => {
     const short = assignmentOf(bank.slice(0, 2));
     const { refused } = await takeText(writeBoardCode(short, bank) ?? '', deskOf());

@@ -1,6 +1,7 @@
 import { certaintyMark, type Certainty } from '../../learning/certainty.ts';
 import { policies } from '../../learning/policy.ts';
 import { sameAnswer } from '../../learning/sitting.ts';
+import { markAsLeft } from '../../questions/as-left.ts';
 import type { Question } from '../../questions/index.ts';
 import type { Mark, Verdict } from '../../questions/mark.ts';
 import type { Scoring } from './scoring.ts';
@@ -32,7 +33,7 @@ export interface Score {
 
 /**
  * Marks one question from its raw responses, by the rules the student's page follows. Where answers are collected the
- * last one counts as it is. Where they are checked, each try earns its score times its credit and the best counts; one
+ * last one counts as it was left. Where they are checked, each try earns its score times its credit and the best counts; one
  * that cannot be graded, or says what an earlier one said, is no try.
  */
 export function scoreOf(scoring: Scoring, question: Question, response: Response): Score {
@@ -65,7 +66,7 @@ function scoredTries(scoring: Scoring, question: Question, { tries }: Response):
   const { checks } = policies[scoring.policy];
   const said = new Set<string>();
   return tries.map((answer, at) => {
-    const mark = scoring.mark(question, answer);
+    const mark = checks ? scoring.mark(question, answer) : markAsLeft(scoring.mark, question, answer);
     const isTry =
       mark.state === 'graded' && (checks ? isNew(said, sameAnswer(question, answer)) : at === tries.length - 1);
     const credit = isTry ? creditOf(scoring, checks ? said.size - 1 : 0) : undefined;

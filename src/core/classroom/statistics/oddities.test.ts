@@ -121,6 +121,15 @@ describe('times that can hardly be', () => {
     ['fast', other({ started: started + 1, ended: started + 16_000 })]
   ])('%s', (why, entry) => expect(whyOf(entry)).toEqual([why]));
 
+  test('are told of one that took longer than the limit, and not of a paper or of the last second', () => {
+    const limited = (minutes: number, entry = other({ ended: started + minutes * 60_000 })) =>
+      odditiesOf(classTable([entry], scoring), scoring, { ...expected, limit: 20 }).map(
+        (one) => 'why' in one && one.why
+      );
+    expect([limited(20), limited(21), limited(22)]).toEqual([[], [], ['over']]);
+    expect(limited(0, { ...other({ ended: started + 9e6 }), via: 'paper' })).toEqual([]);
+  });
+
   test('leave room for rounding, and for a clock that is a little off', () => {
     expect(whyOf(other({ started, ended: started + 60_000 }, first({ tries: ['a'], seconds: 120 })))).toEqual([]);
     expect(whyOf(other({ started, ended: expected.now + 600_000 }))).toEqual([]);

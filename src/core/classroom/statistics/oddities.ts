@@ -34,9 +34,9 @@ export type Oddity =
 
 /**
  * `backwards`: it ended before it began. `ahead`: it ends in the future. `longer`: its questions took longer than all of
- * it. `fast`: less than two seconds a question.
+ * it. `over`: it took longer than any link of the assignment allows. `fast`: less than two seconds a question.
  */
-export type TimeOddity = 'backwards' | 'ahead' | 'longer' | 'fast';
+export type TimeOddity = 'backwards' | 'ahead' | 'longer' | 'over' | 'fast';
 
 /** What hand-ins should be of. */
 export interface Expected {
@@ -46,6 +46,8 @@ export interface Expected {
   bank: number;
   /** How many attempts a student has. */
   allowed: number;
+  /** Minutes after which it ends by itself, for those with most of them. */
+  limit?: number | undefined;
   /** Milliseconds since 1970. */
   now: number;
 }
@@ -61,7 +63,7 @@ export function odditiesOf(table: ClassTable, scoring: Scoring, expected: Expect
     ...[...groupBy(all, ({ name }) => name).values()].flatMap(underOneNumber),
     ...all.flatMap((one) => aboveAllowed(one, expected)),
     ...all.flatMap(({ attempt, ref }) =>
-      oddTimes(attempt, expected.now).map((why) => ({ kind: 'time' as const, why, ...ref }))
+      oddTimes(attempt, expected).map((why) => ({ kind: 'time' as const, why, ...ref }))
     ),
     ...all.flatMap(({ attempt, ref }) => unanswered(attempt, scoring).map((oddity) => ({ ...oddity, ...ref }))),
     ...all.flatMap(({ attempt, ref }) => otherWork(attempt, expected).map((kind) => ({ kind, ...ref }))),
@@ -106,12 +108,14 @@ function aboveAllowed({ attempt: { submission }, ref }: HandedIn, { allowed }: E
 /** A clock may be an hour off, and a question may be looked at a little after the end. */
 const clockSlack = 3_600_000;
 const lookSlack = 120_000;
+/** A page that is on show ends within a second, and a code rounds. */
+const endSlack = 60_000;
 const fastest = 2000;
 
 /** Fewer answers may be given as fast as one likes. */
 const fastFrom = 5;
 
-function oddTimes({ submission, cells, via }: MarkedAttempt, now: number): TimeOddity[] {
+function oddTimes({ submission, cells, via }: MarkedAttempt, { now, limit = Infinity }: Expected): TimeOddity[] {
   // of a paper it is known when it was typed in, not how long it took
   if (via.includes('paper')) return [];
   const { started, ended, responses } = submission;
@@ -121,6 +125,7 @@ function oddTimes({ submission, cells, via }: MarkedAttempt, now: number): TimeO
   const odd: [TimeOddity, boolean][] = [
     ['ahead', ended > now + clockSlack],
     ['longer', looked > ended - started + lookSlack],
+    ['over', ended - started > limit * 60_000 + endSlack],
     ['fast', answered >= fastFrom && ended - started + roundingOf(submission) < answered * fastest]
   ];
   return odd.flatMap(([why, holds]) => (holds ? [why] : []));

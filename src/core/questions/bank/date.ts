@@ -4,7 +4,10 @@ import type { Precision } from '../precisions.ts';
 import { common, doc, textSchema, unseen, withoutPoint, type Asserted, type Demands, type Identity } from './common.ts';
 
 const keySchema = z.string().check(
-  z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'should be a day, a month or a year, like "2025-02-12", "2025-02" or "2025"'),
+  z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
+    error: 'should be a day, a month or a year, like "2025-02-12", "2025-02" or "2025"',
+    abort: true
+  }),
   z.refine((date) => countOf(date, 'day') !== undefined, 'is no date the calendar has')
 );
 

@@ -49,17 +49,21 @@ export const gapsSchemaOf = (demands: Demands) =>
       z.check(({ value, issues }) => {
         const named = gapPieces(value).flatMap((piece) => (typeof piece === 'string' ? [] : [piece.gap]));
         const known = value.gaps.map(({ id }) => id);
+        // a gap that stands nowhere is the one that was meant: one slip, told once
+        const unplaced = known.filter((id) => !named.includes(id));
         for (const name of new Set(named)) {
           if (known.includes(name)) continue;
+          const meant = unplaced.shift();
           issues.push({
             code: 'custom',
             path: ['text'],
             input: name,
-            message: `names the gap {${name}}, which is not in gaps`
+            message: `names the gap {${name}}, which is not in gaps${meant === undefined ? '' : `; did you mean {${meant}}?`}`
           });
         }
         known.forEach((id, index) => {
-          if (named.filter((name) => name === id).length === 1) return;
+          const times = named.filter((name) => name === id).length;
+          if (times === 1 || (times === 0 && !unplaced.includes(id))) return;
           issues.push({
             code: 'custom',
             path: ['gaps', index, 'id'],

@@ -5,13 +5,15 @@ import { curl } from '#core/typography.ts';
 import { course } from '../../course.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
+const usesOf = claimUses(course);
+const view = claimViewer(course);
+
 export const entries: EntryGenerator = () => course.topics.map(({ id }) => ({ topic: id }));
 
 export const load: PageServerLoad = ({ params }) => {
   const place = course.topics.findIndex(({ id }) => id === params.topic);
   const topic = course.topics[place];
   if (!topic) error(404);
-  const usesOf = claimUses(course);
   const neighbour = (at: number) => {
     const other = course.topics[at];
     return other && { id: other.id, name: curl(other.name) };
@@ -21,6 +23,6 @@ export const load: PageServerLoad = ({ params }) => {
     part: curl(topic.part ?? ''),
     previous: neighbour(place - 1),
     next: neighbour(place + 1),
-    claims: claimViewer(course)(topic.claims).map((claim) => ({ claim, uses: usesOf(claim.id) }))
+    claims: view(topic.claims).map((claim) => ({ claim, uses: usesOf(claim.id) }))
   };
 };

@@ -1,8 +1,9 @@
 import { claimViewer } from '#core/views/claim.ts';
-import { eventViews, eventsByDate } from '#core/views/events.ts';
+import { eventViews, eventsByDate, withSpan } from '#core/views/events.ts';
 import { pictureText } from '#core/views/pictures.ts';
 import { curl } from '#core/typography.ts';
 import { layOut } from '#ui/pictures/timeline-layout.ts';
+import { eventWords } from '#language/events.ts';
 import { course } from '../../course.ts';
 
 export const load = () => {
@@ -18,8 +19,12 @@ export const load = () => {
   }));
   const present = new Set(events.flatMap(({ actors }) => actors.map(({ id }) => id)));
   const actors = [...course.actors.values()].filter(({ id }) => present.has(id));
+  const text = pictureText(course, 'timeline', view);
   return {
-    text: pictureText(course, 'timeline', view),
+    text: {
+      ...text,
+      ...(text.intro !== undefined && { intro: withSpan(text.intro, [eventWords.month(from), eventWords.month(to)]) })
+    },
     events,
     actors: actors.map(({ id, name, side }) => ({ id, name, side })),
     sides: course.info.sides.filter(({ id }) => [...events, ...actors].some(({ side }) => side === id)),

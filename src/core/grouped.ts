@@ -1,0 +1,12 @@
+/** Everything under each of its keys, in the order it comes in. */
+export function grouped<K, T>(all: Iterable<T>, keysOf: (one: T) => Iterable<K>): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const one of all) {
+    for (const key of keysOf(one)) {
+      const group = groups.get(key);
+      if (group) group.push(one);
+      else groups.set(key, [one]);
+    }
+  }
+  return groups;
+}
