@@ -305,6 +305,10 @@ const samples: Record<string, unknown[][]> = {
   'typing.cell': [[1]],
   'typing.how.rows': [[4]],
   'typing.readAs': [['Lithium']],
+  'sheet.also': [
+    ['alumina', 1],
+    ['alumina', 0.5]
+  ],
   'typing.earnsNothing': [['Lithium']],
   'typing.cannot': [
     [{ reason: 'unknown', given: 'X' }],
