@@ -309,7 +309,7 @@ export const quizWords = {
   again: {
     title: 'Read again',
     missed: (lesson: string, asked: number, missed: number, open: number) =>
-      `in “${lesson}”: ${missed ? `${missed} of ${asked} not right${open ? `, ${open} not answered` : ''}` : `${open} of ${asked} not answered`}`,
+      `in “${lesson}”: ${missed ? `${missed} of ${asked} not right${open ? `, ${open} open` : ''}` : `${open} of ${asked} not answered`}`,
     more: (n: number) => `${count(n, 'more section')}`
   },
 
