@@ -34,15 +34,6 @@ test('names the sections of what was not right, most missed first', () => {
   ]);
 });
 
-test('tells what was left open from what was wrong', () => {
-  const states = { c: 'wrong', d: 'invalid' } as const;
-  const [row] = readAgain(
-    index,
-    Object.entries(states).map(([id, state]) => ({ id, state }))
-  );
-  expect(row).toMatchObject({ asked: 2, missed: 2, open: 1 });
-});
-
 test('in reading order where as many were missed', () => {
   expect(told({ c: 'wrong', d: 'right', b: 'wrong', a: 'gave-up' })).toEqual([
     ['one', 'first', 1, 1],

@@ -1,15 +1,14 @@
 import type { BankIndex } from '../views/bank.ts';
-import { counts, isOpen } from './results.ts';
+import { counts } from './results.ts';
 import type { SittingQuestion } from './sitting.ts';
 
 /** A section that teaches what was missed. */
 export interface ToReadAgain {
   lesson: { id: string; title: string };
   section: { id: string; title: string };
-  /** How many questions on it were asked, how many of them were not right, and how many of these were left open. */
+  /** How many questions on it were asked, and how many of them were not right. */
   asked: number;
   missed: number;
-  open: number;
 }
 
 /**
@@ -25,8 +24,7 @@ export function readAgain(
     .flatMap((lesson) =>
       lesson.sections.map((section) => {
         const own = answered.filter((one) => counts(one) && places.get(one.id) === `${lesson.id} ${section.id}`);
-        const missed = own.filter(({ state }) => state !== 'right').length;
-        return { lesson, section, asked: own.length, missed, open: own.filter(isOpen).length };
+        return { lesson, section, asked: own.length, missed: own.filter(({ state }) => state !== 'right').length };
       })
     )
     .filter(({ missed }) => missed > 0)

@@ -308,8 +308,8 @@ export const quizWords = {
 
   again: {
     title: 'Read again',
-    missed: (lesson: string, asked: number, missed: number, open: number) =>
-      `in “${lesson}”: ${missed ? `${missed} of ${asked} not right${open ? `, ${open} open` : ''}` : `${open} of ${asked} not answered`}`,
+    missed: (lesson: string, asked: number, missed: number) =>
+      `in “${lesson}”: ${missed} of ${asked} not right or open`,
     more: (n: number) => `${count(n, 'more section')}`
   },
 

@@ -224,11 +224,7 @@ const samples: Record<string, unknown[][]> = {
   'before.right': [[3, 1]],
   'grid.caption': [['Test']],
   'start.questions': [[1], [30]],
-  'again.missed': [
-    ['A lesson', 3, 2, 0],
-    ['A lesson', 3, 2, 1],
-    ['A lesson', 3, 0, 2]
-  ],
+  'again.missed': [['A lesson', 3, 2]],
   'again.more': [[1], [7]],
   'start.minutes': [
     [1, false],
