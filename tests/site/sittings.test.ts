@@ -97,7 +97,7 @@ test('a limit that was started stays started, also while the page is closed', as
   await page.clock.setSystemTime(noon + 30 * minute);
   await page.goto(site.address + link);
   // nothing is gone on with that is over
-  await page.getByRole('button', { name: 'Hand it in' }).click();
+  await page.getByRole('button', { name: 'Finish' }).click();
   await page.clock.runFor(2000);
   await page.getByRole('heading', { name: 'Hand in' }).waitFor();
   await page.locator('.intro').getByText('The time is over. Your answers are kept.').waitFor();

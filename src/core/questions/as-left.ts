@@ -13,12 +13,12 @@ export function markAsLeft(
 ): Mark {
   const result = mark(question, answer);
   if (result.state !== 'invalid' || result.reason.code !== 'incomplete') return result;
-  const given = Object.entries(answer as Pairs).filter(([, choice]) => choice.trim() !== '');
+  const given = Object.entries(answer as Pairs).filter(([, choice]) => choice !== '');
   const whole = mark(question, { ...(kindOf(question).key(question) as object), ...Object.fromEntries(given) });
   if (whole.state !== 'graded' || whole.tally?.kind !== 'places') return result;
   const filled = new Set(given.map(([place]) => place));
   const parts = whole.parts.map((part): Part => (filled.has(part.id) ? part : { ...part, outcome: 'missed' }));
-  const { right, of } = whole.tally;
+  const { tally } = whole;
   const lent = whole.parts.filter(({ id, outcome }) => outcome === 'right' && !filled.has(id)).length;
-  return graded(whole.score - lent / of, parts, { kind: 'places', right: right - lent, of });
+  return graded(whole.score - lent / tally.of, parts, { ...tally, right: tally.right - lent });
 }

@@ -128,6 +128,7 @@ export const gradebookWords = {
     openOne: (name: string) => `Open the attempts of ${name}`,
     passed: { yes: 'passed', no: 'not passed' },
     overridden: '* your own mark',
+    signs: '– left open, ? could not be read: both earn nothing, and are not wrong.',
     mean: 'Mean',
     question: (n: number) => `Question ${n}`,
     summary: (students: number, attempts: number) => `${count(students, 'student')}, ${count(attempts, 'attempt')}.`
@@ -138,6 +139,7 @@ export const gradebookWords = {
     nth: (n: number, at: number) => `Attempt ${n}, begun ${moment(at)}`,
     via: { code: 'by code', file: 'by file', paper: 'on paper' } satisfies Record<Via, string>,
     copies: (n: number) => `${n} copies`,
+    counts: 'this one counts',
     response: 'Response',
     score: 'Score',
     notAsked: 'not asked',

@@ -49,6 +49,8 @@ export const paperWords = {
     numberOn: (numbers: readonly { form: string; number: number }[]) =>
       numbers.map(({ form, number }) => `${form} ${number}`).join(', '),
     right: 'Right answer',
+    /** An answer that is accepted beside the key. */
+    also: (text: string, score: number) => (score === 1 ? text : `${text} (${Math.round(score * 100)} % of the mark)`),
     sources: 'Sources',
     speaker: 'Who says it?',
     nature: 'What kind of statement is it?'

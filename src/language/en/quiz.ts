@@ -165,7 +165,6 @@ export const quizWords = {
       'Optional. Points are counted as without it; beside them you see whether you know what you know. Being sure and wrong costs most, so it pays to be honest:',
     begin: 'Start',
     goOn: 'Go on where you stopped',
-    handIn: 'Hand it in',
     loading: 'Fetching the questions …',
     unreachable: 'The questions could not be fetched; perhaps you are offline. Nothing is lost.',
     again: 'Try again'

@@ -25,6 +25,7 @@ export const teachWords = {
     sure: 'Yes, delete it',
     keep: 'Keep it',
     undo: 'Undo',
+    undone: 'Undone.',
     memory:
       'This browser keeps nothing here: the draft lasts until you close the page. Save it as a file under “Share”.'
   },

@@ -167,6 +167,10 @@ const samples: Record<string, unknown[][]> = {
       ]
     ]
   ],
+  'sheet.also': [
+    ['alumina', 1],
+    ['alumina', 0.5]
+  ],
   'typing.cannot': [
     [{ reason: 'unknown', given: 'X' }],
     [{ reason: 'twice', given: 'A' }],

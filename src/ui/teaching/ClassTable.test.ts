@@ -32,6 +32,16 @@ test('a row that was joined says so and is taken apart at the row', async () => 
   expect(onstand).toHaveBeenCalledWith('student student 1', false);
 });
 
+test('what was left open or cannot be read does not look like what is wrong', () => {
+  const three = scoringWith(['one', 'two', 'three'].map(choiceOf), { oneAttempt: true });
+  const table = classTable([handInOf(1, answering('b', undefined, 'nowhere'))], three);
+  const nothing = { onattempt: vi.fn(), onstand: vi.fn(), onopen: vi.fn() };
+  render(ClassTable, { table, promptOf: (id: string) => id, nameOf, oneAttempt: true, ...nothing });
+  const cells = screen.getAllByRole('cell').slice(-6, -3);
+  expect(cells.map(({ textContent }) => textContent)).toEqual(['0', '–left open', '?cannot be read']);
+  expect(screen.getByText(/^– left open, \? could not be read/)).toBeVisible();
+});
+
 test('which attempt counts is asked only where there may be several', () => {
   open(twice);
   expect(screen.queryByLabelText('Which attempt counts')).toBeNull();

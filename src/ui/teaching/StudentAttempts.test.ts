@@ -63,6 +63,7 @@ test('hand-ins are removed only after a second press, and the first is taken bac
 
 test('where other hand-ins of the student are left, the dialog goes on with them', async () => {
   const { gradebook } = open(1, 2);
+  expect(screen.getAllByText('this one counts')).toHaveLength(1);
   await userEvent.click(screen.getAllByRole('button', { name: 'Remove these hand-ins' })[0]!);
   expect(screen.getAllByRole('button', { name: 'Yes, remove them' })).toHaveLength(1);
   await userEvent.click(button('Yes, remove them'));

@@ -93,13 +93,20 @@ test('the class has a row for each student; what was not asked is empty, what wa
   const [head, first, second] = classRows(table, heads, sheet);
   expect(head).toEqual([
     ...['student', 'attempts', 'points', 'of', 'share', 'started', 'ended', 'minutes', 'certainty_marks', 'comment'],
+    ...['left_open', 'unreadable'],
     ...['1. one', '2. two', '3. three']
   ]);
   expect(first).toEqual([
     ...['Student 1', 1, 0.5, 2, 0.25, '2025-04-30T10:00:00+02:00', '2025-04-30T10:01:30+02:00', 1.5, -2, ''],
+    ...['2.', ''],
     ...[0.5, 0, undefined]
   ]);
   expect(second?.slice(-3)).toEqual([1, 1, 1]);
+});
+
+test('what was left open and what could not be read is told from what is wrong', () => {
+  const mixed = classTable([handInOf(3, answering('b', undefined, 'nowhere'))], scoring);
+  expect(classRows(mixed, heads, sheet)[1]?.slice(10)).toEqual(['2.', '3.', 0, 0, 0]);
 });
 
 test('comments stand in one cell, those on a question after its number', () => {

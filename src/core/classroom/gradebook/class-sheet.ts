@@ -1,6 +1,6 @@
 import { dsvFormat } from 'd3-dsv';
 import { fingerprint } from '../../questions/bank/fingerprint.ts';
-import type { ClassTable, MarkedAttempt, StudentRow } from './gradebook.ts';
+import type { Cell, ClassTable, MarkedAttempt, StudentRow } from './gradebook.ts';
 import type { ScoredTry } from './score.ts';
 import type { Item } from './scoring.ts';
 
@@ -62,9 +62,8 @@ function isLikeFormula(text: string): boolean {
 
 /**
  * One row a student, in the order of the table: attempts, points, share, when and how long the attempt took that counts,
- * certainty-based marks and
- * comments (those on a question after its number in the table), then the score of each question, under its
- * number and id; empty for one that was not asked, 0 for one that was left open.
+ * certainty-based marks, comments (those on a question after its number in the table), numbers of what was left open and
+ * of what could not be read, then the score of each question, under its number and id; empty for one that was not asked.
  */
 export function classRows(
   { questions, rows }: ClassTable,
@@ -80,6 +79,8 @@ export function classRows(
       'minutes',
       'certainty_marks',
       'comment',
+      'left_open',
+      'unreadable',
       ...questions.map((id, at) => `${at + 1}. ${id}`)
     ],
     ...rows.map((row) => [
@@ -94,9 +95,17 @@ export function classRows(
         ...row.attempts.flatMap(({ comment }) => comment ?? []),
         ...(row.counted?.cells ?? []).flatMap((cell, at) => (cell?.comment ? `${at + 1}: ${cell.comment}` : []))
       ].join('\n'),
+      numbersOf(row, 'unanswered'),
+      numbersOf(row, 'invalid'),
       ...row.scores
     ])
   ];
+}
+
+/** Numbers of the questions that earned nothing for want of an answer, as text, so that none is added up. */
+function numbersOf({ counted }: StudentRow, state: Cell['state']): string {
+  const isSo = (cell: Cell | undefined) => cell?.state === state && cell.override === undefined;
+  return (counted?.cells ?? []).flatMap((cell, at) => (isSo(cell) ? `${at + 1}.` : [])).join(' ');
 }
 
 const responseHead = [

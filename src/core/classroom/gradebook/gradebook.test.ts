@@ -320,3 +320,17 @@ function numbersIn(value: unknown): number[] {
   if (typeof value === 'number') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
 }
+
+test('of two that are joined and began in one minute, as a code tells it, the one that ended first is the first', () => {
+  const minute = Date.UTC(2026, 10, 27, 21, 16);
+  const rules = scoringWith([choiceOf('one')], { oneAttempt: true });
+  const first = handInOf(7, answering('b'), { nonce: 90, started: minute, ended: minute + 30_000 });
+  const second = handInOf(7, answering('a'), { nonce: 10, started: minute, ended: minute + 80_000 });
+  for (const both of [
+    [first, second],
+    [second, first]
+  ]) {
+    const [row] = classTable(standTogether(both, 'student student 7', true), rules).rows;
+    expect(row?.counted?.submission.nonce).toBe(90);
+  }
+});

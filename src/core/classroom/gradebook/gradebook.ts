@@ -296,6 +296,8 @@ function byTime(a: Entry, b: Entry): number {
   const [one, other] = [a.submission, b.submission];
   if (one.started !== other.started) return one.started - other.started;
   if (one.attempt !== other.attempt) return one.attempt - other.attempt;
+  // a code keeps the minute it began in: of two in one minute the one that ended first
+  if (one.ended !== other.ended) return one.ended - other.ended;
   return nameOf(a) === nameOf(b) ? 0 : nameOf(a) < nameOf(b) ? -1 : 1;
 }
 

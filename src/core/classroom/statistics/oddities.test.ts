@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyClass, answering, choiceOf, handInOf, scoringWith, simulatedClass } from '#support/class-example.ts';
-import { classTable, type Entry } from '../gradebook/gradebook.ts';
+import { classTable, standTogether, type Entry } from '../gradebook/gradebook.ts';
 import { odditiesOf } from './oddities.ts';
 import type { Response, Submission } from '../hand-in/submission.ts';
 
@@ -53,6 +53,14 @@ describe('hand-ins', () => {
   test('that are both first attempts under one name are told', () => {
     expect(kindsOf(usual, other({ nonce: 5 }))).toEqual(['same-name']);
     expect(kindsOf(usual, other({ nonce: 5, attempt: 2 }))).toEqual([]);
+  });
+
+  test('that the teacher joined are told no more', () => {
+    const once = scoringWith(questions, { oneAttempt: true });
+    const told = (entries: Entry[]) => odditiesOf(classTable(entries, once), once, expected).map(({ kind }) => kind);
+    const twice = [usual, other({ nonce: 5 })];
+    expect(told(twice)).toEqual(['same-name']);
+    expect(told(standTogether(twice, 'student student 1', true))).toEqual([]);
   });
 
   test('numbered above what was allowed are told, and no others', () => {

@@ -60,7 +60,9 @@ export function odditiesOf(table: ClassTable, scoring: Scoring, expected: Expect
   return [
     ...otherNames(all, scoring),
     ...sameWrong(table, scoring),
-    ...[...groupBy(all, ({ name }) => name).values()].flatMap(underOneNumber),
+    ...[...groupBy(all, ({ name }) => name).values()].flatMap((namesakes) =>
+      underOneNumber(namesakes, scoring.oneAttempt)
+    ),
     ...all.flatMap((one) => aboveAllowed(one, expected)),
     ...all.flatMap(({ attempt, ref }) =>
       oddTimes(attempt, expected).map((why) => ({ kind: 'time' as const, why, ...ref }))
@@ -89,15 +91,20 @@ function otherNames(all: readonly HandedIn[], scoring: Scoring): Oddity[] {
     .map((same) => ({ kind: 'another-name' as const, attempts: same.map(({ ref }) => ref) }));
 }
 
-/** Attempts under one name that should be one, or should have numbers of their own, whether or not they stand together. */
-function underOneNumber(namesakes: readonly HandedIn[]): Oddity[] {
+/**
+ * Attempts under one name that should be one, or should have numbers of their own. With one attempt those that stand
+ * together were joined by the teacher, who need not be told again.
+ */
+function underOneNumber(namesakes: readonly HandedIn[], oneAttempt: boolean): Oddity[] {
   const versions = [...groupBy(namesakes, ({ attempt }) => handInKey(attempt.submission)).values()];
   const firsts = versions.flatMap(([first]) => first ?? []);
   const numberOf = ({ attempt: { submission } }: HandedIn) => `${submission.assignment} ${submission.attempt}`;
   const numbers = groupBy(firsts, numberOf);
   const oddity = (kind: 'two-versions' | 'same-name') => (same: readonly HandedIn[]) =>
     same.length > 1 ? [{ kind, attempts: same.map(({ ref }) => ref) }] : [];
-  return [...versions.flatMap(oddity('two-versions')), ...[...numbers.values()].flatMap(oddity('same-name'))];
+  const isJoined = (same: readonly HandedIn[]) => oneAttempt && new Set(same.map(({ ref }) => ref.student)).size === 1;
+  const open = [...numbers.values()].filter((same) => !isJoined(same));
+  return [...versions.flatMap(oddity('two-versions')), ...open.flatMap(oddity('same-name'))];
 }
 
 function aboveAllowed({ attempt: { submission }, ref }: HandedIn, { allowed }: Expected): Oddity[] {
