@@ -32,7 +32,7 @@ export default defineConfig({
           checks: quiet,
           // what most pages share, in one file: many small ones compress badly and are many requests
           output: {
-            codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'shared', minShareCount: 12 }] }
+            codeSplitting: { groups: [{ name: 'shared', minShareCount: 12 }] }
           }
         }
       }

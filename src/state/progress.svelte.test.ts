@@ -13,6 +13,7 @@ const asked = { question, hash: fingerprint(question) };
 const earlier = attemptAt(question, 'b', { at: 1 });
 
 beforeEach(() => {
+  sessionStorage.clear();
   vi.stubGlobal('indexedDB', new IDBFactory());
 });
 

@@ -90,8 +90,6 @@ test.each(visited)('/%s keeps to its budget on a first visit, and never shifts, 
   await showAllAnswers(page);
   // and on a phone
   await page.setViewportSize({ width: 390, height: 800 });
-  // where a reader comes back to: an answered question that stands in sight itself grows by its line of standing
-  await page.evaluate(() => scrollTo(0, 0));
   await page.reload({ waitUntil: 'networkidle' });
   await awake(page);
   expect(await shift(), 'return').toBe(0);
