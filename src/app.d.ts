@@ -16,4 +16,6 @@ declare module 'virtual:lessons' {
 declare module 'virtual:player' {
   /** Address of the player, below the site's root. */
   export const player: string;
+  /** Of all it may wake. */
+  export const styles: string;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dev } from '$app/environment';
 import type { Handle } from '@sveltejs/kit';
+import { styles } from 'virtual:player';
 import { textWords } from '#language/text.ts';
 import { course } from './routes/course.ts';
 
@@ -8,7 +9,7 @@ export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
     transformPageChunk: ({ html }) =>
       withoutComments(
-        (event.route.id === '/404' ? fromTheRoot(html) : html)
+        (pages[event.route.id ?? '']?.(html) ?? html)
           .replace('%lang%', course.info.language)
           .replace('%old%', textWords.oldBrowser)
           .replace(' dir="%dir%"', rightToLeft.test(course.info.language) ? ' dir="rtl"' : '')
@@ -16,16 +17,21 @@ export const handle: Handle = ({ event, resolve }) =>
     preload: ({ type }) => type === 'font' || type === 'js'
   });
 
-/** The page for what is not there stands at any depth: it names files from the root of the site, in its styles as well. */
-function fromTheRoot(html: string): string {
-  const rooted = html.replaceAll('./_app/', `${__BASE_PATH__}/_app/`);
-  // the policy allows the styles by their hash
-  const [before = '', after = ''] = [html, rooted].map((page) =>
+/** What is different about the HTML of some routes. */
+const pages: Partial<Record<string, (html: string) => string>> = {
+  // it stands at any depth: it names files from the root of the site, in its styles as well
+  '/404': (html) => allowed(html, html.replaceAll('./_app/', `${__BASE_PATH__}/_app/`)),
+  '/lessons/[lesson]': (html) => allowed(html, html.replace('</style>', `${styles}</style>`))
+};
+
+/** A page whose styles were changed, with a policy that allows them by their hash. */
+function allowed(before: string, after: string): string {
+  const [old = '', changed = ''] = [before, after].map((page) =>
     createHash('sha256')
       .update(/<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '')
       .digest('base64')
   );
-  return rooted.replaceAll(before, after);
+  return after.replaceAll(old, changed);
 }
 
 /** Languages that are written from right to left. */

@@ -11,7 +11,8 @@ const later = /node_modules\/zod\/|src\/core\/(moment|learning\/read-)|src\/stat
 
 /**
  * Brings the player into the build, a program of its own beside Kit's: the same components without a router.
- * `virtual:player` is its address below the site's root. In dev it is served as any module is.
+ * `virtual:player` is its address below the site's root, and the styles of all it may wake, which a page brings along so
+ * that nothing moves or flashes. In dev it is served as any module is, styles with it.
  */
 export function playerPlugin(): Plugin {
   let serving = false;
@@ -23,13 +24,14 @@ export function playerPlugin(): Plugin {
     resolveId: (source) => (source === id ? `\0${id}` : undefined),
     async load(source) {
       if (source !== `\0${id}`) return undefined;
-      if (serving) return `export const player = '/${entry}';`;
-      const files = await buildPlayer();
-      for (const { fileName, ...file } of files) {
-        this.emitFile({ type: 'asset', fileName, source: file.type === 'chunk' ? file.code : file.source });
+      if (serving) return `export const player = '/${entry}', styles = '';`;
+      let [main, styles] = ['', ''];
+      for (const file of await buildPlayer()) {
+        if (file.type === 'asset') styles += String(file.source);
+        else this.emitFile({ type: 'asset', fileName: file.fileName, source: file.code });
+        if (file.type === 'chunk' && file.isEntry) main = file.fileName;
       }
-      const main = files.find((file) => file.type === 'chunk' && file.isEntry);
-      return `export const player = '/${main?.fileName}';`;
+      return `export const player = '/${main}', styles = ${JSON.stringify(styles.trim())};`;
     }
   };
 }
@@ -38,12 +40,14 @@ export async function buildPlayer(): Promise<Rollup.RollupOutput['output'][numbe
   const built = (await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [withoutStyles(), svelte()],
+    plugins: [svelte()],
     resolve: { alias: { '$app/paths': join(process.cwd(), 'src/player/paths.ts') } },
     build: {
       write: false,
       // as the pages: see vite.config.ts
       target: ['chrome111', 'edge111', 'firefox115', 'safari16'],
+      cssTarget: ['chrome125', 'firefox128', 'safari18'],
+      cssCodeSplit: false,
       modulePreload: false,
       rolldownOptions: {
         input: entry,
@@ -61,14 +65,4 @@ export async function buildPlayer(): Promise<Rollup.RollupOutput['output'][numbe
     }
   })) as Rollup.RollupOutput;
   return built.output;
-}
-
-/** The pages bring all styles along. */
-function withoutStyles(): Plugin {
-  return {
-    name: 'without-styles',
-    enforce: 'pre',
-    resolveId: (source) => (/\.css$|type=style/.test(source) ? '\0no-style' : undefined),
-    load: (source) => (source === '\0no-style' ? '' : undefined)
-  };
 }

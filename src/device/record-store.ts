@@ -102,7 +102,7 @@ export async function openRecordStore(name = placed('records'), wait = patience)
     },
     async append(records) {
       const kept = await write((open) => addMissing(open, records));
-      if (!kept) keepInTab(inTab, [...carried(), ...records]);
+      if (!kept && refused) keepInTab(inTab, [...carried(), ...records]);
       return kept;
     },
     async erase() {

@@ -1,7 +1,4 @@
 import type { PlayerData } from '#ui/lesson/player-data.ts';
-import '#state/marker.ts';
-import '#ui/questions/answered.ts';
-import '#ui/questions/fetched-controls.ts';
 import { start } from './start.ts';
 
 const data = document.getElementById('player-data')?.textContent;

@@ -1,3 +1,4 @@
+import { repeatEarlyChanges } from '#device/early-changes.ts';
 import { setPlace } from '#device/place.ts';
 import { sheets } from '#state/sheets.svelte.ts';
 import { progress } from '#state/progress.svelte.ts';
@@ -19,6 +20,7 @@ export function start({ course, root, view }: PlayerData): void {
   void sheets.load(view.id, resolve('/lessons/[lesson]/answers.json', { lesson: view.id }));
   void answering.load(view.id);
   wakeNotices();
+  repeatEarlyChanges();
   void progress.start();
   const text = document.querySelector<HTMLElement>('[data-lesson]');
   if (!text) return;

@@ -212,7 +212,7 @@ test('questions wake one after the other: a pressed Check first, then those in v
 });
 
 test('a question far away sleeps until it is touched, printed or near', async () => {
-  const questions = ['one', 'two', 'three'].map((id) => ({ ...examples.choice, id }));
+  const questions = ['one', 'two', 'three'].map((id) => ({ ...examples.multi, id }));
   await open(...questions);
   inView('none');
   const awake = async () => {

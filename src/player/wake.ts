@@ -3,9 +3,10 @@ import type { FormView } from '#core/views/question.ts';
 import type { LessonView } from '#core/views/lesson.ts';
 import type { Answer } from '#core/questions/index.ts';
 import { takeCarried } from '#device/carried.ts';
+import { progress } from '#state/progress.svelte.ts';
 import LessonCore from '#ui/lesson/LessonCore.svelte';
 import { answering } from '#ui/questions/answering.svelte.ts';
-import { askingOf, loadControl } from '#ui/questions/controls.ts';
+import { askingOf, controlHere, loadControl } from '#ui/questions/controls.ts';
 import QuestionCard from '#ui/questions/QuestionCard.svelte';
 import QuizResult from '#ui/questions/QuizResult.svelte';
 
@@ -14,8 +15,8 @@ type Awake = Record<string, unknown>;
 
 /**
  * Wakes the islands of a lesson, one a task so that the page never stalls: those that were used already first, then
- * those in view; any other when it is less than a screen away, is touched or is printed, for what is kept of it may make
- * it grow. What the reader did before is handed over: a chosen option stays chosen, a pressed Check is carried out.
+ * those in view, then the small ones; any other when it is less than a screen away, is touched or is printed, for what is
+ * kept of it may make it grow. What the reader did before is handed over: a chosen option stays chosen, a pressed Check is carried out.
  * @returns takes everything away again
  */
 export function wakeIslands(text: HTMLElement, view: LessonView): () => void {
@@ -48,6 +49,8 @@ export function wakeIslands(text: HTMLElement, view: LessonView): () => void {
   for (const touch of ['pointerdown', 'focusin', 'submit']) text.addEventListener(touch, touched);
   addEventListener('beforeprint', () => call([...far]));
   call([...far].filter((island) => urgency(island) > 0).sort((a, b) => urgency(b) - urgency(a)));
+  // the browser holds the reader's place only while nothing in sight changes
+  void settled(view.id).then(() => call([...far].filter((island) => isSmall(island, view))));
   for (const island of far) near.observe(island);
   return () => {
     near.disconnect();
@@ -59,6 +62,18 @@ function urgency(island: HTMLElement): number {
   if (island.querySelector('[data-pressed]')) return 2;
   const { top, bottom } = island.getBoundingClientRect();
   return Number(bottom > 0 && top < innerHeight);
+}
+
+/** Fulfilled when what is in sight shows what is kept of it. */
+async function settled(lesson: string): Promise<void> {
+  await Promise.all([progress.start(), answering.load(lesson)]);
+  await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+}
+
+/** Whether it is of a kind that most lessons ask, and hardly grows. */
+function isSmall({ dataset }: HTMLElement, { questions }: LessonView): boolean {
+  const question = questions[dataset['question'] ?? ''];
+  return question !== undefined && controlHere(question.form.kind) !== undefined;
 }
 
 /** What lives in an island once it is awake; nothing in one of a question the lesson no longer has. */

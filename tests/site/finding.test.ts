@@ -254,7 +254,7 @@ test('sources are filtered in place by words, kind and trust, and come back', as
   const all = await shown.count();
   await page.getByLabel('Publisher or title').fill('Зеленський');
   await expect.poll(() => shown.count()).toBeLessThan(all);
-  expect(await shown.first().innerText()).toMatch(/Zelensk/);
+  expect(await shown.first().innerText()).toMatch(/Zelensk|Зеленс/);
   await page.getByLabel('Publisher or title').fill('');
   await page.getByLabel('Kind').selectOption('science');
   await page.getByLabel('Trust').selectOption('high');

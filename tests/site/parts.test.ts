@@ -67,13 +67,26 @@ test('what failed comes by itself when the browser is online again', async () =>
   await close(page);
 });
 
-test('when a new build takes the place of an open lesson the reader is told to load it again, and nothing typed is lost', async () => {
+test('when a new build takes the place of an open lesson, it goes on with what it brought along', async () => {
   const page = await site.open(lesson);
+  await awake(page);
+  await page.waitForLoadState('networkidle');
+  const question = page.locator('#q-td-who-visited-kyiv');
+  await page.route('**/*.json', (route) => route.fulfill({ status: 404 }));
+  await replaceBuild(page);
+  await answerRight(question);
+  await question.locator('.verdict').waitFor();
+  await close(page);
+});
+
+test('when a new build takes the place of a lesson that is just opened the reader is told to load it again, and nothing typed is lost', async () => {
+  const page = await site.blank();
+  await page.route('**/*.json', (route) => route.fulfill({ status: 404 }));
+  await page.route('**/_app/version.json', (route) => route.fulfill({ json: { version: 'another' } }));
+  await page.goto(site.address + lesson);
   await awake(page);
   const question = page.locator('#q-td-who-visited-kyiv');
   const gap = page.locator('#q-td-munich-gaps').getByRole('textbox');
-  await page.route('**/questions/*.json', (route) => route.fulfill({ status: 404 }));
-  await replaceBuild(page);
   await gap.fill('Munich');
   await answerRight(question);
   await toldOfNewBuild(question.locator('.notice'));
@@ -88,14 +101,15 @@ test('when a new build takes the place of an open lesson the reader is told to l
 });
 
 test('a lesson whose questions were changed by a new build says that it must be loaded again', async () => {
-  const page = await site.open(lesson);
-  await awake(page);
-  await page.route('**/questions/*.json', async (route) => {
+  const page = await site.blank();
+  await page.route('**/*.json', async (route) => {
     const sheets = (await (await route.fetch()).json()) as Record<string, { hash: string }>;
     await route.fulfill({
       json: Object.fromEntries(Object.entries(sheets).map(([id, sheet]) => [id, { ...sheet, hash: 'other.key' }]))
     });
   });
+  await page.goto(site.address + lesson);
+  await awake(page);
   const question = page.locator('#q-td-who-visited-kyiv');
   await answerRight(question);
   await toldOfNewBuild(question.locator('.notice'));
