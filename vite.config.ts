@@ -2,6 +2,7 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { base } from './src/cli/base-path.js';
+import { scriptBrowsers, styleBrowsers } from './src/cli/browsers.ts';
 import { coursePlugin } from './src/cli/course-plugin.ts';
 import { playerPlugin } from './src/cli/player-plugin.ts';
 import { courseFolder, end } from './src/cli/read-course.ts';
@@ -24,10 +25,8 @@ export default defineConfig({
     ssr: { build: { rolldownOptions: { checks: quiet } } },
     client: {
       build: {
-        // older ones are told so by the frame (app.html); a test reads what is built with their eyes
-        target: ['chrome111', 'edge111', 'firefox115', 'safari16'],
-        // both themes as `light-dark()`, which these know; lowered it costs every page half a kilobyte
-        cssTarget: ['chrome125', 'firefox128', 'safari18'],
+        target: scriptBrowsers,
+        cssTarget: styleBrowsers,
         rolldownOptions: {
           checks: quiet,
           // what most pages share, in one file: many small ones compress badly and are many requests

@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { join } from 'node:path';
 import { build, type Plugin, type Rollup } from 'vite';
+import { scriptBrowsers, styleBrowsers } from '#cli/browsers.ts';
 
 const id = 'virtual:player';
 const entry = 'src/player/main.ts';
@@ -36,7 +37,7 @@ export function playerPlugin(): Plugin {
   };
 }
 
-export async function buildPlayer(): Promise<Rollup.RollupOutput['output'][number][]> {
+async function buildPlayer(): Promise<Rollup.RollupOutput['output'][number][]> {
   const built = (await build({
     configFile: false,
     logLevel: 'warn',
@@ -44,9 +45,8 @@ export async function buildPlayer(): Promise<Rollup.RollupOutput['output'][numbe
     resolve: { alias: { '$app/paths': join(process.cwd(), 'src/player/paths.ts') } },
     build: {
       write: false,
-      // as the pages: see vite.config.ts
-      target: ['chrome111', 'edge111', 'firefox115', 'safari16'],
-      cssTarget: ['chrome125', 'firefox128', 'safari18'],
+      target: scriptBrowsers,
+      cssTarget: styleBrowsers,
       cssCodeSplit: false,
       modulePreload: false,
       rolldownOptions: {

@@ -23,6 +23,8 @@ export function wakeIslands(text: HTMLElement, view: LessonView): () => void {
   const awake: Awake[] = [];
   const far = new Set(text.querySelectorAll<HTMLElement>('.island'));
   const queue: HTMLElement[] = [];
+  const ended = new AbortController();
+  const { signal } = ended;
   let busy = false;
 
   const near = new IntersectionObserver(
@@ -46,13 +48,14 @@ export function wakeIslands(text: HTMLElement, view: LessonView): () => void {
   }
 
   const touched = ({ target }: Event) => call([(target as Element).closest('.island')]);
-  for (const touch of ['pointerdown', 'focusin', 'submit']) text.addEventListener(touch, touched);
-  addEventListener('beforeprint', () => call([...far]));
+  for (const touch of ['pointerdown', 'focusin', 'submit']) text.addEventListener(touch, touched, { signal });
+  addEventListener('beforeprint', () => call([...far]), { signal });
   call([...far].filter((island) => urgency(island) > 0).sort((a, b) => urgency(b) - urgency(a)));
   // the browser holds the reader's place only while nothing in sight changes
   void settled(view.id).then(() => call([...far].filter((island) => isSmall(island, view))));
   for (const island of far) near.observe(island);
   return () => {
+    ended.abort();
     near.disconnect();
     for (const component of awake.splice(0)) void unmount(component);
   };

@@ -4,6 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import type { QuestionSheet } from '#core/views/question.ts';
+import { expectNoShifts, watchShifts } from './shifts.ts';
 import { awake, showAllAnswers, shut, useSite } from './site.ts';
 
 const site = useSite();
@@ -70,10 +71,7 @@ function fontBytes(): number {
 }
 
 test.each(visited)('/%s keeps to its budget on a first visit, and never shifts, then or on a return', async (path) => {
-  const page = await site.blank({
-    before: `window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => { if (!entry.hadRecentInput) window.shift += entry.value; })).observe({ type: 'layout-shift', buffered: true });`
-  });
-  const shift = () => page.evaluate(() => (window as unknown as { shift: number }).shift);
+  const page = await site.blank({ before: watchShifts });
   const { html, js, font, other } = listen(page);
   await page.goto(site.address + path, { waitUntil: 'networkidle' });
   await started(page);
@@ -85,16 +83,7 @@ test.each(visited)('/%s keeps to its budget on a first visit, and never shifts, 
   expect(brotli(js)).toBeLessThanOrEqual(45_000);
   expect(font.length).toBeLessThanOrEqual(1);
 
-  await awake(page);
-  expect(await shift(), 'first visit').toBe(0);
-  await showAllAnswers(page);
-  // and on a phone
-  await page.setViewportSize({ width: 390, height: 800 });
-  // to the head of the lesson: an answered question in sight grows by the line that says how it was answered
-  await page.evaluate(() => scrollTo(0, 0));
-  await page.reload({ waitUntil: 'networkidle' });
-  await awake(page);
-  expect(await shift(), 'return').toBe(0);
+  await expectNoShifts(page);
   // also of what is fetched when it comes near
   expect(other.filter((file) => file.endsWith('.css'))).toEqual([]);
   await shut(page);

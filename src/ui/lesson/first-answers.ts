@@ -1,11 +1,10 @@
 import { render } from 'svelte/server';
-import type { Course } from '#core/course/course.ts';
 import { recordVersion, type Attempt } from '#core/learning/record.ts';
 import type { Answer, Question } from '#core/questions/index.ts';
 import { judgements } from '#core/questions/judgements.ts';
 import { seedOf } from '#core/random.ts';
 import type { LessonView } from '#core/views/lesson.ts';
-import { questionSheets, type FormView } from '#core/views/question.ts';
+import type { FormView, QuestionSheet } from '#core/views/question.ts';
 import { answerWords } from '#language/answer.ts';
 import { ProgressState } from '#state/progress.svelte.ts';
 import { QuestionState } from '#state/question.svelte.ts';
@@ -13,13 +12,17 @@ import { sheets } from '#state/sheets.svelte.ts';
 import { answering } from '#ui/questions/answering.svelte.ts';
 import { loadControl } from '#ui/questions/controls.ts';
 import QuestionCard from '#ui/questions/QuestionCard.svelte';
+import { withoutComments } from './markup.ts';
 
 /**
  * What each likely first answer of a lesson is told, as templates: the page shows them before its scripts have come
  * (`app.html`). They are what the question itself would show, for it renders them.
+ * @param bank sheets of its questions, by id
  */
-export async function firstAnswers(course: Course, { id: lesson, questions }: LessonView): Promise<string> {
-  const bank = questionSheets(course, lesson);
+export async function firstAnswers(
+  { id: lesson, questions }: LessonView,
+  bank: Readonly<Record<string, QuestionSheet>>
+): Promise<string> {
   sheets.add(lesson, bank);
   await answering.load(lesson);
   const templates = Object.entries(questions).map(async ([id, view]) => {
@@ -63,5 +66,5 @@ function attemptAt(question: string, hash: string, answer: Answer): Attempt {
 
 /** Without what only hydration, or a reader without scripts, has a use for. */
 function bare(html: string): string {
-  return html.replace(/<noscript[\s\S]*?<\/noscript>/g, '').replace(/<!--.*?-->/gs, '');
+  return withoutComments(html.replace(/<noscript[\s\S]*?<\/noscript>/g, ''));
 }

@@ -2,12 +2,13 @@ import { render } from 'svelte/server';
 import { lessons } from 'virtual:lessons';
 import type { Course } from '#core/course/course.ts';
 import { lessonSources, type LessonView } from '#core/views/lesson.ts';
-import { questionSheets } from '#core/views/question.ts';
+import type { QuestionSheet } from '#core/views/question.ts';
 import { curl } from '#core/typography.ts';
 import AnswerSheet from '#ui/questions/AnswerSheet.svelte';
 import { loadControl } from '#ui/questions/controls.ts';
 import QuestionCard from '#ui/questions/QuestionCard.svelte';
 import QuizResult from '#ui/questions/QuizResult.svelte';
+import { withoutComments } from './markup.ts';
 import { contextKey, type LessonContext } from './context.ts';
 import LessonCore from './LessonCore.svelte';
 import LessonFoot from './LessonFoot.svelte';
@@ -16,8 +17,13 @@ import LessonHead from './LessonHead.svelte';
 /**
  * A lesson as HTML, once, at build time. A reader's page carries no script for it: prose, notes and pictures are
  * markup, and only the core sample and the questions in it wake (`src/player`).
+ * @param sheets of its questions, by id
  */
-export async function renderLesson(course: Course, view: LessonView): Promise<string> {
+export async function renderLesson(
+  course: Course,
+  view: LessonView,
+  sheets: Readonly<Record<string, QuestionSheet>>
+): Promise<string> {
   const lesson = await lessons[view.id]?.();
   if (!lesson) throw new Error(`The lesson "${view.id}" has no file.`);
   const sources = lessonSources(course, view.id);
@@ -27,7 +33,7 @@ export async function renderLesson(course: Course, view: LessonView): Promise<st
   const head = render(LessonHead, { props: { view, ...openingOf(course, view.id) } }).body;
   const core = render(LessonCore, { props: { view } }).body;
   const foot = render(LessonFoot, { props: { view, sources } }).body;
-  const cards = await questionCards(course, view);
+  const cards = await questionCards(view, sheets);
   // one element around everything: hydration skips it as a whole
   return [
     `<div>${withoutComments(head)}<div class="island" data-core>${core}</div>`,
@@ -41,11 +47,6 @@ function openingOf({ lessons: all }: Course, id: string): { minutes: number; obj
   return { minutes: lesson?.minutes ?? 0, objectives: lesson?.objectives.map(({ text }) => curl(text)) ?? [] };
 }
 
-/** Svelte marks what it would hydrate; the text never is. */
-function withoutComments(html: string): string {
-  return html.replace(/<!--.*?-->/gs, '');
-}
-
 /** Lines as an author broke them are spaces to a reader, and a space compresses better. */
 function oneLine(html: string): string {
   return html.replace(/\n/g, ' ');
@@ -57,8 +58,10 @@ function withoutNoscriptComments(html: string): string {
 }
 
 /** Each question is rendered on its own, with its marks, so that it can wake on its own. */
-async function questionCards(course: Course, { id: lesson, questions }: LessonView): Promise<Map<string, string>> {
-  const sheets = questionSheets(course, lesson);
+async function questionCards(
+  { id: lesson, questions }: LessonView,
+  sheets: Readonly<Record<string, QuestionSheet>>
+): Promise<Map<string, string>> {
   const cards = Object.entries(questions).map(async ([id, view]) => {
     const Control = await loadControl(view.form.kind);
     const sheet = sheets[id];

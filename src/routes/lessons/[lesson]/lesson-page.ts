@@ -1,4 +1,5 @@
 import { lessonView, type LessonView } from '#core/views/lesson.ts';
+import { questionSheets } from '#core/views/question.ts';
 import { firstAnswers } from '#ui/lesson/first-answers.ts';
 import { renderLesson } from '#ui/lesson/render.ts';
 import { course } from '../../course.ts';
@@ -15,5 +16,7 @@ export interface LessonPage {
 /** Undefined where there is no such lesson. */
 export async function lessonPage(id: string): Promise<LessonPage | undefined> {
   const view = lessonView(course, id);
-  return view && { view, body: await renderLesson(course, view), told: await firstAnswers(course, view) };
+  if (!view) return undefined;
+  const sheets = questionSheets(course, id);
+  return { view, body: await renderLesson(course, view, sheets), told: await firstAnswers(view, sheets) };
 }
